@@ -1,0 +1,146 @@
+//! Checks and packs the data files: a wrong instrument or a broken locale fails the build here,
+//! with its file, its place and the reason.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    for folder in ["instruments", "locales", "safety"] {
+        println!("cargo::rerun-if-changed={}", root.join(folder).display());
+    }
+    fs::write(out.join("words.rs"), words(&root.join("locales"))?)?;
+    fs::write(
+        out.join("instruments.rs"),
+        instruments(&root.join("instruments"))?,
+    )?;
+    let contacts = fs::read_to_string(root.join("safety/contacts.json"))?;
+    fs::write(
+        out.join("contacts.json"),
+        minified("safety/contacts.json", &contacts)?,
+    )?;
+    Ok(())
+}
+
+/// One constant a key and one table a language, in the same order: a word that is missing in the
+/// code does not compile, one that is missing in a language fails here.
+fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let english: BTreeMap<String, String> = read_json(&folder.join("en.json"))?;
+    let mut code = String::from(
+        "/// The keys of all texts, named as in `locales/en.json`.\npub mod key {\n    use super::Key;\n",
+    );
+    for (index, key) in english.keys().enumerate() {
+        let name = key.replace('.', "_").to_uppercase();
+        writeln!(
+            code,
+            "    #[doc = \"`{key}`\"]\n    pub const {name}: Key = Key({index});"
+        )?;
+    }
+    code.push_str("}\n");
+    let mut languages = String::new();
+    for path in files(folder, "json")? {
+        let language = stem(&path)?;
+        let texts: BTreeMap<String, String> = read_json(&path)?;
+        if !texts.keys().eq(english.keys()) {
+            let odd = texts.keys().filter(|key| !english.contains_key(*key));
+            let missing = english.keys().filter(|key| !texts.contains_key(*key));
+            let names: Vec<_> = odd.chain(missing).cloned().collect();
+            return Err(format!("{}: keys differ from en.json: {names:?}", path.display()).into());
+        }
+        let table: Vec<_> = texts.values().collect();
+        writeln!(languages, "    (\"{language}\", &{table:?}),")?;
+    }
+    writeln!(
+        code,
+        "static LANGUAGES: &[(&str, &[&str])] = &[\n{languages}];"
+    )?;
+    Ok(code)
+}
+
+/// Every built-in instrument with its words, checked by the core and minified.
+fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let order: Vec<String> = read_json(&folder.join("order.json"))?;
+    let mut folders: Vec<_> = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.is_dir())
+        .map(|path| stem(&path))
+        .collect::<Result<_, _>>()?;
+    let mut listed = order.clone();
+    folders.sort();
+    listed.sort();
+    if folders != listed {
+        return Err(format!(
+            "instruments/order.json lists {listed:?}, the folders are {folders:?}"
+        )
+        .into());
+    }
+    let mut code = String::from("static BUILT_IN: &[Source] = &[\n");
+    for id in order {
+        let path = folder.join(&id).join("instrument.json");
+        let json =
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let instrument = footing_core::parse(&json).map_err(|problems| said(&path, &problems))?;
+        if instrument.id.as_str() != id {
+            return Err(format!("{}: the id must be the folder's name", path.display()).into());
+        }
+        let definition = minified(&path.display().to_string(), &json)?;
+        writeln!(
+            code,
+            "    Source {{ id: {id:?}, definition: {definition:?}, texts: &["
+        )?;
+        for path in files(&folder.join(&id), "json")? {
+            let language = stem(&path)?;
+            if language == "instrument" || language == "golden" {
+                continue;
+            }
+            let json = fs::read_to_string(&path)?;
+            footing_core::Texts::parse(&json, &instrument)
+                .map_err(|problems| said(&path, &problems))?;
+            let texts = minified(&path.display().to_string(), &json)?;
+            writeln!(code, "        ({language:?}, {texts:?}),")?;
+        }
+        code.push_str("    ] },\n");
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+fn said(path: &Path, problems: &[footing_core::Problem]) -> String {
+    let lines: Vec<_> = problems
+        .iter()
+        .map(|it| format!("{}: {it}", path.display()))
+        .collect();
+    format!("\n{}", lines.join("\n"))
+}
+
+fn minified(name: &str, json: &str) -> Result<String, Box<dyn Error>> {
+    let value: serde_json::Value =
+        serde_json::from_str(json).map_err(|error| format!("{name}: {error}"))?;
+    Ok(value.to_string())
+}
+
+fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
+    let json = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(serde_json::from_str(&json).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut found: Vec<_> = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|it| it == ending))
+        .collect();
+    found.sort();
+    Ok(found)
+}
+
+fn stem(path: &Path) -> Result<String, Box<dyn Error>> {
+    let name = path.file_stem().and_then(|name| name.to_str());
+    Ok(name
+        .ok_or_else(|| format!("{}: not a plain name", path.display()))?
+        .to_owned())
+}

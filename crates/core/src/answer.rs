@@ -1,0 +1,193 @@
+//! What a person answered: can hold only legal answers of one instrument.
+
+use crate::id::ItemId;
+use crate::instrument::{Instrument, Item, Kind, When};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::rc::Rc;
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The value of an option, or a number.
+    Value(i32),
+    /// The ids of the options chosen, in the scale's own order when read back.
+    Several(BTreeSet<String>),
+    /// Own words, trimmed, never empty.
+    Text(String),
+    /// "Prefer not to say": an answer of its own that counts as missing.
+    Declined,
+}
+
+/// Why an answer was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerError {
+    /// The instrument has no such item.
+    NoSuchItem,
+    /// The item takes another kind of answer.
+    WrongKind,
+    /// The value is not one of the item's.
+    OutOfRange,
+    /// The text is longer than the item keeps.
+    TooLong,
+}
+
+impl fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoSuchItem => "the instrument has no such item",
+            Self::WrongKind => "the item takes another kind of answer",
+            Self::OutOfRange => "the value is not one of the item's",
+            Self::TooLong => "the text is longer than the item keeps",
+        })
+    }
+}
+
+impl std::error::Error for AnswerError {}
+
+/// The answers given to one instrument so far.
+///
+/// Answers to items that are not asked at the moment are remembered, in case the person changes
+/// their mind again, but neither read nor scored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answers {
+    instrument: Rc<Instrument>,
+    given: BTreeMap<ItemId, Answer>,
+}
+
+impl Answers {
+    /// Starts with nothing answered.
+    pub fn new(instrument: Rc<Instrument>) -> Self {
+        Self {
+            instrument,
+            given: BTreeMap::new(),
+        }
+    }
+
+    /// The instrument these answers belong to.
+    pub fn instrument(&self) -> &Rc<Instrument> {
+        &self.instrument
+    }
+
+    /// Takes an answer, in place of an earlier one. Empty text takes the earlier answer back.
+    ///
+    /// # Errors
+    /// Refuses what the item cannot be answered with; the answers then stay as they were.
+    pub fn give(&mut self, item: &str, answer: Answer) -> Result<(), AnswerError> {
+        let item = self.instrument.item(item).ok_or(AnswerError::NoSuchItem)?;
+        let id = item.id.clone();
+        match legal(&item.kind, answer)? {
+            Some(answer) => self.given.insert(id, answer),
+            None => self.given.remove(&id),
+        };
+        Ok(())
+    }
+
+    /// The answer to an item, where there is one and the item is asked.
+    pub fn get(&self, item: &str) -> Option<&Answer> {
+        let item = self.instrument.item(item)?;
+        if self.is_asked(item) {
+            self.given.get(&item.id)
+        } else {
+            None
+        }
+    }
+
+    /// The value answered to an item, as given (not reversed).
+    pub fn value(&self, item: &str) -> Option<i32> {
+        match self.get(item)? {
+            Answer::Value(value) => Some(*value),
+            Answer::Several(_) | Answer::Text(_) | Answer::Declined => None,
+        }
+    }
+
+    /// The value answered to an item, turned round where the item is reversed.
+    pub fn keyed(&self, item: &str) -> Option<i32> {
+        let value = self.value(item)?;
+        let item = self.instrument.item(item)?;
+        Some(if item.reversed {
+            item.kind.reverse(value)
+        } else {
+            value
+        })
+    }
+
+    /// Whether an item's conditions hold.
+    pub fn is_asked(&self, item: &Item) -> bool {
+        // Conditions name earlier items only (checked when the instrument is built), so this ends.
+        item.when.iter().all(|when| match when {
+            When::AtLeast(earlier, least) => self
+                .value(earlier.as_str())
+                .is_some_and(|value| value >= *least),
+            When::Answered(earlier) => self
+                .get(earlier.as_str())
+                .is_some_and(|answer| *answer != Answer::Declined),
+        })
+    }
+
+    /// The items that are asked, in order, words to read included.
+    pub fn asked(&self) -> impl Iterator<Item = &Item> {
+        self.instrument
+            .items
+            .iter()
+            .filter(|item| self.is_asked(item))
+    }
+
+    /// The items that are asked and still open; those that may be passed over are not among them.
+    pub fn open(&self) -> impl Iterator<Item = &Item> {
+        self.asked().filter(|item| {
+            !item.optional && item.kind != Kind::Display && !self.given.contains_key(&item.id)
+        })
+    }
+
+    /// What has been answered to the items that are asked, in the instrument's order.
+    pub fn given(&self) -> impl Iterator<Item = (&Item, &Answer)> {
+        self.asked()
+            .filter_map(|item| self.given.get(&item.id).map(|answer| (item, answer)))
+    }
+
+    /// Everything that was ever answered, also to items that are not asked at the moment.
+    pub fn remembered(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
+        self.given.iter()
+    }
+}
+
+/// The answer as it is kept, or `None` where it takes an earlier one back.
+fn legal(kind: &Kind, answer: Answer) -> Result<Option<Answer>, AnswerError> {
+    match (kind, answer) {
+        (Kind::Display, _) => Err(AnswerError::WrongKind),
+        (_, Answer::Declined) => Ok(Some(Answer::Declined)),
+        (Kind::Choice(scale), Answer::Value(value)) => {
+            let known = scale.options.iter().any(|option| option.value == value);
+            if known {
+                Ok(Some(Answer::Value(value)))
+            } else {
+                Err(AnswerError::OutOfRange)
+            }
+        }
+        (Kind::Number { min, max }, Answer::Value(value)) => {
+            let inside = (*min..=*max).contains(&value);
+            if inside {
+                Ok(Some(Answer::Value(value)))
+            } else {
+                Err(AnswerError::OutOfRange)
+            }
+        }
+        (Kind::Several(scale), Answer::Several(chosen)) => {
+            let known = |id: &String| scale.options.iter().any(|option| option.id == *id);
+            if chosen.iter().all(known) {
+                Ok(Some(Answer::Several(chosen)))
+            } else {
+                Err(AnswerError::OutOfRange)
+            }
+        }
+        (Kind::Text { max_chars }, Answer::Text(text)) => {
+            if text.chars().count() > *max_chars {
+                return Err(AnswerError::TooLong);
+            }
+            let text = text.trim();
+            Ok((!text.is_empty()).then(|| Answer::Text(text.to_owned())))
+        }
+        _ => Err(AnswerError::WrongKind),
+    }
+}

@@ -1,0 +1,293 @@
+//! Checks that hold between the parts of an instrument: names that lead somewhere, rules that make sense.
+
+use super::Problem;
+use crate::id::{ItemId, ScoreId, is_id};
+use crate::instrument::{Chart, Instrument, Kind, Method, Missing, ScoreRule, When};
+use crate::reading::Rule;
+use crate::score::range;
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+/// Notes everything that is wrong with an instrument.
+pub(super) fn instrument(it: &Instrument, problems: &mut Vec<Problem>) {
+    let mut say = |at: String, reason: String| problems.push(Problem { at, reason });
+    frame(it, &mut say);
+    items(it, &mut say);
+    for rule in &it.scores {
+        score(it, rule, &mut say);
+    }
+    for ranking in &it.rankings {
+        for id in ranking
+            .of
+            .iter()
+            .filter(|id| it.score_rule(id.as_str()).is_none())
+        {
+            say(
+                format!("ranking {}", ranking.id),
+                format!("there is no score \"{id}\""),
+            );
+        }
+    }
+    for rule in &it.rules {
+        reading(it, rule, &mut say);
+    }
+    pictures(it, &mut say);
+}
+
+/// Says the first name that stands twice.
+fn twice<T: Ord + Display>(names: impl Iterator<Item = T>) -> Option<String> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        let text = name.to_string();
+        if !seen.insert(name) {
+            return Some(format!("\"{text}\" stands twice"));
+        }
+    }
+    None
+}
+
+fn frame(it: &Instrument, say: &mut impl FnMut(String, String)) {
+    let at = || format!("instrument {}", it.id);
+    for (wrong, reason) in [
+        (it.edition == 0, "edition begins at 1"),
+        (!is_id(&it.slug), "slug must be an id"),
+        (
+            !(1..=365).contains(&it.recall_days),
+            "recall_days must be 1 to 365",
+        ),
+        (!(1..=60).contains(&it.minutes), "minutes must be 1 to 60"),
+        (
+            !(1..=12).contains(&it.per_screen),
+            "per_screen must be 1 to 12",
+        ),
+        (it.items.is_empty(), "has no item"),
+        (
+            it.provenance.licence.is_empty(),
+            "provenance needs a licence",
+        ),
+        (
+            it.provenance.sources.is_empty(),
+            "provenance needs at least one source",
+        ),
+    ] {
+        if wrong {
+            say(at(), reason.into());
+        }
+    }
+    let names = [
+        twice(it.sections.iter().map(|section| &section.id)),
+        twice(it.items.iter().map(|item| &item.id)),
+        twice(it.scores.iter().map(|score| &score.id)),
+        twice(it.rankings.iter().map(|ranking| &ranking.id)),
+    ];
+    for reason in names.into_iter().flatten() {
+        say(at(), reason);
+    }
+    for section in it
+        .sections
+        .iter()
+        .filter(|it| !is_id(&it.id) || it.items.is_empty())
+    {
+        say(
+            format!("section {}", section.id),
+            "needs an id and at least one item".into(),
+        );
+    }
+}
+
+fn items(it: &Instrument, say: &mut impl FnMut(String, String)) {
+    for (index, item) in it.items.iter().enumerate() {
+        let mut say = |reason: String| say(format!("item {}", item.id), reason);
+        match &item.kind {
+            Kind::Choice(scale) | Kind::Several(scale) => {
+                if !(2..=20).contains(&scale.options.len()) {
+                    say(format!(
+                        "response \"{}\" must have 2 to 20 options",
+                        scale.id
+                    ));
+                }
+                let values = twice(scale.options.iter().map(|option| option.value));
+                let ids = twice(scale.options.iter().map(|option| &option.id));
+                for reason in values.into_iter().chain(ids) {
+                    say(format!("response \"{}\": {reason}", scale.id));
+                }
+            }
+            Kind::Number { min, max } => {
+                if min >= max || i64::from(*max) - i64::from(*min) > 1_000_000 {
+                    say("needs a lower and a higher number, at most 1,000,000 apart".into());
+                }
+            }
+            Kind::Text { max_chars } => {
+                if !(1..=2000).contains(max_chars) {
+                    say("text must keep 1 to 2000 characters".into());
+                }
+            }
+            Kind::Display => {}
+        }
+        if item.reversed && item.kind.range().is_none() {
+            say("has no value that could be reversed".into());
+        }
+        for when in &item.when {
+            let (When::AtLeast(earlier, _) | When::Answered(earlier)) = when;
+            let place = it.items.iter().position(|other| other.id == *earlier);
+            match place {
+                Some(place) if place < index => {}
+                Some(_) => say(format!(
+                    "depends on \"{earlier}\", which is not asked before it"
+                )),
+                None => say(format!("depends on \"{earlier}\", which does not exist")),
+            }
+            if let (When::AtLeast(_, least), Some(other)) = (when, it.item(earlier.as_str())) {
+                let reachable = other.kind.range().is_some_and(|(_, max)| max >= *least);
+                if !reachable {
+                    say(format!(
+                        "is never asked: \"{earlier}\" cannot reach {least}"
+                    ));
+                }
+            }
+        }
+    }
+}
+
+fn score(it: &Instrument, rule: &ScoreRule, say: &mut impl FnMut(String, String)) {
+    let mut say = |reason: String| say(format!("score {}", rule.id), reason);
+    if rule.of.is_empty() {
+        say("is made of nothing".into());
+    }
+    if let Some(reason) = twice(rule.of.iter()) {
+        say(reason);
+    }
+    for id in &rule.of {
+        match it.item(id.as_str()) {
+            None => say(format!("there is no item \"{id}\"")),
+            Some(item) => {
+                if item.kind.range().is_none() {
+                    say(format!("item \"{id}\" has no value"));
+                }
+                let whole = matches!(rule.method, Method::Sum | Method::Pomp);
+                if whole && !item.when.is_empty() {
+                    say(format!(
+                        "\"{id}\" is not always asked: only mean, count and product can take it"
+                    ));
+                }
+            }
+        }
+    }
+    for id in rule.complement.iter().filter(|id| !rule.of.contains(id)) {
+        say(format!("complement \"{id}\" is not among its items"));
+    }
+    if let Missing::Prorate(percent) = rule.missing {
+        if !(80..=100).contains(&percent) {
+            say("may be prorated from 80 to 100 percent only".into());
+        }
+        if rule.of.len() <= 3 {
+            say("has three items or fewer, which are never prorated".into());
+        }
+        if matches!(rule.method, Method::Product | Method::Count(_)) {
+            say("only sum, mean and pomp can be prorated".into());
+        }
+    }
+    let (min, max) = range(it, rule);
+    if rule.method == Method::Product && min < 0.0 {
+        say("multiplies, so no value may be below 0".into());
+    }
+    if max <= min {
+        say("can have one value only".into());
+    }
+    if let Some(published) = &rule.reliability {
+        let real = published.sd > 0.0 && (0.0..1.0).contains(&published.retest);
+        if !real || published.source.is_empty() {
+            say("reliability needs an sd above 0, a retest from 0 to below 1, and a source".into());
+        }
+    }
+}
+
+fn reading(it: &Instrument, rule: &Rule, say: &mut impl FnMut(String, String)) {
+    let mut say = |reason: String| say("reading".into(), reason);
+    let mut items: Vec<&ItemId> = Vec::new();
+    let mut scores: Vec<&ScoreId> = Vec::new();
+    match rule {
+        Rule::Strengths { items: of, .. }
+        | Rule::Barriers { items: of, .. }
+        | Rule::Alike { items: of, .. } => items.extend(of),
+        Rule::Works { pairs, .. } => items.extend(pairs.iter().flat_map(|(a, b)| [a, b])),
+        Rule::Build { areas, .. } => scores.extend(areas),
+        Rule::Present { item } => {
+            items.push(item);
+            let several = |kind: &Kind| matches!(kind, Kind::Several(_));
+            if it
+                .item(item.as_str())
+                .is_some_and(|found| !several(&found.kind))
+            {
+                say(format!("\"{item}\" takes one answer, not several"));
+            }
+        }
+        Rule::Safety { item, from, to, .. } => {
+            items.push(item);
+            let range = it.item(item.as_str()).and_then(|found| found.kind.range());
+            if range.is_none_or(|(min, max)| from > to || *from < min || *to > max) {
+                say(format!(
+                    "the danger of \"{item}\" must lie within its answers"
+                ));
+            }
+        }
+        Rule::Ranked { ranking, .. } => {
+            match it.rankings.iter().find(|found| found.id == *ranking) {
+                None => say(format!("there is no ranking \"{ranking}\"")),
+                Some(found) => {
+                    for id in &found.of {
+                        let first = it.score_rule(id.as_str()).and_then(|rule| rule.of.first());
+                        let item = first.and_then(|id| it.item(id.as_str()));
+                        if item.is_none_or(|item| item.stem.is_none()) {
+                            say(format!(
+                                "score \"{id}\" is ranked, so its first item needs a stem"
+                            ));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for id in items
+        .into_iter()
+        .filter(|id| it.item(id.as_str()).is_none())
+    {
+        say(format!("there is no item \"{id}\""));
+    }
+    for id in scores
+        .into_iter()
+        .filter(|id| it.score_rule(id.as_str()).is_none())
+    {
+        say(format!("there is no score \"{id}\""));
+    }
+}
+
+fn pictures(it: &Instrument, say: &mut impl FnMut(String, String)) {
+    let mut shown: Vec<&ScoreId> = it.trend.iter().collect();
+    for chart in &it.charts {
+        match chart {
+            Chart::Bars(scores) => shown.extend(scores),
+            Chart::Map(rows) => {
+                shown.extend(
+                    rows.iter()
+                        .flat_map(|row| [&row.often, &row.pull, &row.sure]),
+                );
+                for row in rows.iter().filter(|row| it.section(&row.section).is_none()) {
+                    say(
+                        "charts".into(),
+                        format!("there is no section \"{}\"", row.section),
+                    );
+                }
+            }
+        }
+    }
+    for id in shown
+        .into_iter()
+        .filter(|id| it.score_rule(id.as_str()).is_none())
+    {
+        say(
+            "charts and trend".into(),
+            format!("there is no score \"{id}\""),
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! The headers of the site: the one place they are written down.
+//!
+//! The server sends them, the page skeleton carries the policy too, and [`crate::hosting`] writes
+//! them out for other hosts.
+
+/// What a page of the site may do. `frame-ancestors` works in the header only.
+const POLICY: [&str; 13] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+];
+
+/// For files whose name changes with their content.
+pub const CACHE_FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// For pages: kept, but asked about each time.
+pub const CACHE_CHECKED: &str = "no-cache";
+
+/// The folder below the site's root that holds only files named by their content.
+pub const ASSETS: &str = "assets";
+
+/// Only browsers that came over TLS heed this header, and plain HTTP must not carry it.
+pub const TRANSPORT_SECURITY: (&str, &str) = (
+    "Strict-Transport-Security",
+    "max-age=63072000; includeSubDomains; preload",
+);
+
+/// The content security policy as it stands in the page itself.
+#[must_use]
+pub fn policy_in_page() -> String {
+    POLICY.join("; ")
+}
+
+/// The content security policy as it stands in the header.
+#[must_use]
+pub fn policy_in_header() -> String {
+    format!("{}; frame-ancestors 'none'", policy_in_page())
+}
+
+/// The headers of every answer, in a fixed order, without those about caching and transport.
+#[must_use]
+pub fn security_headers() -> Vec<(&'static str, String)> {
+    let fixed = [
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Integrity-Policy", "blocked-destinations=(script)"),
+        (
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), usb=(), serial=(), \
+             payment=(), browsing-topics=()",
+        ),
+    ];
+    let fixed = fixed
+        .into_iter()
+        .map(|(name, value)| (name, value.to_owned()));
+    std::iter::once(("Content-Security-Policy", policy_in_header()))
+        .chain(fixed)
+        .collect()
+}
+
+/// How long an answer for this path may be kept.
+#[must_use]
+pub fn cache_control(path_in_site: &str) -> &'static str {
+    let in_assets = path_in_site
+        .split_once('/')
+        .is_some_and(|(folder, _)| folder == ASSETS);
+    if in_assets {
+        CACHE_FOREVER
+    } else {
+        CACHE_CHECKED
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_allows_no_inline_code_and_no_strangers() {
+        let policy = policy_in_header();
+        for forbidden in [
+            "unsafe-inline",
+            "'unsafe-eval'",
+            "http:",
+            "https:",
+            "*",
+            "data:",
+        ] {
+            assert!(!policy.contains(forbidden), "{forbidden} in {policy}");
+        }
+        assert!(policy.starts_with("default-src 'none'"));
+        assert!(policy.ends_with("frame-ancestors 'none'"));
+        assert!(!policy_in_page().contains("frame-ancestors"));
+    }
+
+    #[test]
+    fn only_files_named_by_their_content_are_kept_for_good() {
+        let cases = [
+            ("assets/app-0123.js", CACHE_FOREVER),
+            ("index.html", CACHE_CHECKED),
+            ("", CACHE_CHECKED),
+            ("check/assets/", CACHE_CHECKED),
+            ("assets", CACHE_CHECKED),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(cache_control(path), expected, "{path}");
+        }
+    }
+}

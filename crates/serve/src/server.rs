@@ -1,0 +1,170 @@
+//! The running server: one thread with a small runtime, which ends when the value is dropped.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread::JoinHandle;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Request as HttpRequest, Response};
+use tokio::sync::oneshot;
+
+use crate::faults::Faults;
+use crate::log::{Log, Request};
+use crate::reply::Source;
+
+/// What to serve and where.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// The folder of the built site.
+    pub folder: PathBuf,
+    /// The sub-folder of the host at which the site stands, such as `/some/folder/`; empty or `/`
+    /// for the root.
+    pub prefix: String,
+    /// The port on the loopback address; 0 takes any free one.
+    pub port: u16,
+    /// What goes wrong on purpose.
+    pub faults: Faults,
+}
+
+/// A server that runs until it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    prefix: String,
+    faults: RwLock<Faults>,
+    log: Log,
+}
+
+impl Server {
+    /// Starts serving; when this returns, the port takes connections.
+    ///
+    /// # Errors
+    /// When the port is taken or the system refuses a thread.
+    pub fn start(site: Site) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, site.port))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared {
+            prefix: prefix(&site.prefix),
+            folder: site.folder,
+            faults: RwLock::new(site.faults),
+            log: Log::new(),
+        });
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let (stop, stopped) = oneshot::channel();
+        let routes = Router::new()
+            .fallback(handle)
+            .with_state(Arc::clone(&shared));
+        let thread = std::thread::Builder::new().name("serve".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                let serving = async {
+                    let listener = tokio::net::TcpListener::from_std(listener)?;
+                    axum::serve(listener, routes).await
+                };
+                tokio::select! {
+                    ended = serving => if let Err(error) = ended { eprintln!("the server stopped: {error}") },
+                    _ = stopped => (),
+                }
+            });
+            runtime.shutdown_background();
+        })?;
+        Ok(Self {
+            address,
+            shared,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    /// The address of the site's first page, with a slash at the end.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.shared.prefix)
+    }
+
+    /// The address of the host alone, without a slash at the end.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Every request since the start or the last [`Server::clear`], in order of arrival.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        self.shared.log.all()
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear(&self) {
+        self.shared.log.clear();
+    }
+
+    /// Other faults from the next request on.
+    pub fn set_faults(&self, faults: Faults) {
+        *self
+            .shared
+            .faults
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = faults;
+    }
+
+    /// Waits until the server ends, which it does only when it cannot go on.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _already_gone = stop.send(());
+        }
+        drop(self.thread.take().map(JoinHandle::join));
+    }
+}
+
+async fn handle(State(shared): State<Arc<Shared>>, asked: HttpRequest<Body>) -> Response<Body> {
+    let uri = asked.uri();
+    let query = uri.query().unwrap_or_default();
+    let number = shared
+        .log
+        .arrived(asked.method().as_str(), uri.path(), query);
+    let faults = shared
+        .faults
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    if let Some(delay) = faults.delay(uri.path()) {
+        tokio::time::sleep(delay).await;
+    }
+    let source = Source {
+        folder: &shared.folder,
+        prefix: &shared.prefix,
+        faults: &faults,
+    };
+    let response = source.reply(asked.method(), uri, asked.headers()).await;
+    shared.log.answered(number, response.status().as_u16());
+    response
+}
+
+/// The prefix with one slash at each end.
+fn prefix(given: &str) -> String {
+    match given.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}

@@ -1,0 +1,168 @@
+//! What can happen (past tense) and what is to be done about it.
+
+use crate::route::Route;
+use crate::saved::RecordKey;
+use crate::saved::union::Stored;
+use crate::state::Ask;
+use crate::taking::Place;
+use footing_core::{Answer, Timestamp};
+
+/// Something that has happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A link to a page of the app was followed.
+    Followed(Route),
+    /// The browser went back or forward.
+    WentTo(Route, Option<Place>),
+    /// Both stores were read; `Err` where a store refuses.
+    ReadStores {
+        /// localStorage.
+        local: Result<Vec<Stored>, Refused>,
+        /// IndexedDB; `None` while it is still being opened.
+        twin: Option<Result<Vec<Stored>, Refused>>,
+    },
+    /// A store has taken a value, or refused it.
+    Stored {
+        /// Which record.
+        key: RecordKey,
+        /// Which revision of it.
+        rev: u32,
+        /// Which store.
+        store: StoreName,
+        /// Whether it is in there now.
+        ok: bool,
+    },
+    /// Another tab has written or removed a record.
+    OtherTabWrote(String, Option<String>),
+    /// A check was started.
+    Started {
+        /// Its slug.
+        slug: String,
+        /// The person's word for what they are changing.
+        word: String,
+        /// Whether to keep the answers on this device.
+        keep: bool,
+    },
+    /// The check in memory, or the stored draft of that id, was gone on with.
+    Resumed(Option<String>),
+    /// An item was answered.
+    Answered(String, Answer),
+    /// A number key was pressed, with the focus in that item.
+    PressedDigit(u8, Option<String>),
+    /// The person wants to go on.
+    PressedNext,
+    /// The person wants to go back one screen.
+    PressedBack,
+    /// The person wants to change an answer.
+    ChoseToChange(String),
+    /// A question named in the error summary was asked for.
+    AskedForItem(String),
+    /// The check was finished.
+    Finished,
+    /// Records that were in memory are to be kept on the device.
+    ChoseToKeep(Vec<RecordKey>),
+    /// Something was asked that waits for a yes or no.
+    Asked(Ask),
+    /// The answer was yes.
+    Confirmed,
+    /// The answer was no.
+    Cancelled,
+    /// A step was put into the plan; kept on the device if so chosen.
+    AddedStep(String, bool),
+    /// An if-then plan was made: when, then what; kept on the device if so chosen.
+    AddedIfThen(String, String, bool),
+    /// A line of the plan was ticked or unticked.
+    ToggledPlan(String),
+    /// A setting was chosen: its name and value.
+    ChoseSetting(&'static str, String),
+    /// Everything is to be saved as a file, or only that record.
+    AskedForFile(Option<RecordKey>),
+    /// A file was opened to be read; `None` where that failed.
+    OpenedFile(Option<String>),
+    /// The page is to be printed.
+    AskedForPrint,
+    /// "Leave now" was pressed.
+    PressedLeave,
+    /// Shift was pressed alone.
+    PressedShift,
+}
+
+/// A store refuses to be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// One of the two stores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreName {
+    /// localStorage.
+    Local,
+    /// IndexedDB.
+    Twin,
+}
+
+/// What the edge brings along with every action.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The time now.
+    pub now: Timestamp,
+    /// How far the person's clock is ahead of UTC, in minutes.
+    pub offset_minutes: i32,
+    /// A new random id ([`crate::route::is_random_id`]).
+    pub fresh_id: String,
+}
+
+/// Something to be done at the edge.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write a value to both stores.
+    Put {
+        /// Its key.
+        key: RecordKey,
+        /// Its revision.
+        rev: u32,
+        /// The value.
+        value: String,
+    },
+    /// Write a value to localStorage only, which lacks it.
+    Mend(Stored),
+    /// Write a value to IndexedDB only, which lacks it.
+    MendTwin(Stored),
+    /// Remove a key from localStorage only.
+    RemoveLocal(String),
+    /// Remove a mark of deletion from IndexedDB.
+    PurgeTwin(String),
+    /// Delete a record from both stores.
+    Delete(RecordKey),
+    /// Delete everything from both stores.
+    Erase,
+    /// Ask the browser not to clear the stores by itself.
+    Persist,
+    /// Show a page as a new entry of the browser's history.
+    Push(Route, Option<Place>),
+    /// Move the focus, once the page is drawn.
+    Focus(Focus),
+    /// Hand a file to the person.
+    Download {
+        /// A neutral name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Open the browser's print dialog.
+    Print,
+    /// Leave: the history is rewound, a harmless page takes the place of this one.
+    Leave,
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// To the page's heading, scrolled to the top.
+    Heading,
+    /// To the error summary.
+    ErrorSummary,
+    /// To an item's chosen or first answer.
+    Item(String),
+    /// To the button that goes on.
+    Next,
+}

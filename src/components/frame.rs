@@ -1,0 +1,91 @@
+//! What stands around every page: skip link, name, "Leave now", "Get help now", foot.
+
+use crate::action::Action;
+use crate::components::ask::AskDialog;
+use crate::components::go::Go;
+use crate::link::use_link;
+use crate::route::Route;
+use crate::state::{Announcement, Ask};
+use crate::words::{Words, key};
+use yew::prelude::*;
+
+/// What the frame needs.
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// The page shown.
+    pub route: Route,
+    /// The sentence for screen readers.
+    pub announced: Option<Announcement>,
+    /// The question that is open.
+    pub asking: Option<Ask>,
+    /// The page.
+    pub children: Html,
+}
+
+/// The frame around a page.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let link = use_link();
+    let w = link.words;
+    let leave = link.send.reform(|_: MouseEvent| Action::PressedLeave);
+    let nav = |to: Route, text, name: &'static str| {
+        let current = to == props.route;
+        html! { <li><Go {to} {current} nav={name}>{ w.get(text) }</Go></li> }
+    };
+    html! {
+        <>
+            <a class="skip" href="#main">{ w.get(key::FRAME_SKIP) }</a>
+            <header class="frame__head">
+                <Go to={Route::Home} class="frame__name" nav="home">
+                    { mark() }
+                    <span>{ w.get(key::SITE_NAME) }</span>
+                </Go>
+                <div class="frame__now">
+                    <Go to={Route::Help} class="button button--quiet" nav="help">
+                        { w.get(key::FRAME_HELP) }
+                    </Go>
+                    <button type="button" class="button button--leave" data-do="leave" onclick={leave}>
+                        { w.get(key::FRAME_LEAVE) }
+                    </button>
+                </div>
+            </header>
+            <main id="main" class="page">{ props.children.clone() }</main>
+            <footer class="frame__foot">
+                <nav aria-label={w.get(key::FRAME_NAV)}>
+                    <ul>
+                        { nav(Route::Results(None), key::NAV_RESULTS, "results") }
+                        { nav(Route::Plan, key::NAV_PLAN, "plan") }
+                        { nav(Route::Data, key::NAV_DATA, "data") }
+                        { nav(Route::About, key::NAV_ABOUT, "about") }
+                    </ul>
+                </nav>
+                <p>{ w.get(key::FRAME_NOBODY) }</p>
+                <p>{ w.get(key::FRAME_SHIFT) }</p>
+            </footer>
+            <div role="status" class="unseen">{ props.announced.map(|it| announced(w, it)) }</div>
+            <AskDialog asking={props.asking.clone()} />
+        </>
+    }
+}
+
+fn announced(words: Words, announcement: Announcement) -> String {
+    match announcement {
+        Announcement::PressesLeft(n) => words.count(
+            key::LEAVE_PRESSES_ONE,
+            key::LEAVE_PRESSES_OTHER,
+            usize::from(n),
+        ),
+        Announcement::Planned => words.get(key::PLAN_ADDED).to_owned(),
+    }
+}
+
+/// The mark: stepping stones.
+fn mark() -> Html {
+    html! {
+        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <rect class="mark__low" x="3" y="22" width="18" height="7" rx="3.5" />
+            <rect class="mark__mid" x="10" y="13" width="15" height="7" rx="3.5" />
+            <rect class="mark__high" x="17" y="4" width="12" height="7" rx="3.5" />
+        </svg>
+    }
+}

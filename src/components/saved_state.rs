@@ -1,0 +1,36 @@
+//! How safe the answers are at this moment, said only when it is true.
+
+use crate::link::use_link;
+use crate::state::Safety;
+use crate::words::key;
+use yew::prelude::*;
+
+/// What the line needs.
+#[derive(Properties, PartialEq)]
+pub struct SavedStateProps {
+    /// How safe the answers are.
+    pub safety: Safety,
+}
+
+/// One short line.
+#[component]
+pub fn SavedState(props: &SavedStateProps) -> Html {
+    let w = use_link().words;
+    let text = match props.safety {
+        Safety::Memory => key::SAVED_MEMORY,
+        Safety::Writing => key::SAVED_WRITING,
+        Safety::Saved => key::SAVED_SAVED,
+        Safety::Local => key::SAVED_LOCAL,
+        Safety::Failed => key::SAVED_FAILED,
+    };
+    let grave = matches!(props.safety, Safety::Failed);
+    html! {
+        <p
+            class={classes!("saved", format!("saved--{}", props.safety.name()))}
+            data-saved={props.safety.name()}
+            role={grave.then_some("alert")}
+        >
+            { w.get(text) }
+        </p>
+    }
+}

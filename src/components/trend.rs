@@ -1,0 +1,91 @@
+//! One score over time: points at their real dates, on the score's whole range, nothing smoothed.
+
+use crate::components::bars::shown;
+use crate::link::use_link;
+use crate::words::key;
+use footing_core::Timestamp;
+use yew::prelude::*;
+
+/// One point.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Point {
+    /// When it was.
+    pub at: Timestamp,
+    /// The clock's distance from UTC then, in minutes.
+    pub offset_minutes: i32,
+    /// The score.
+    pub value: f64,
+}
+
+/// What the picture needs.
+#[derive(Properties, PartialEq)]
+pub struct TrendProps {
+    /// What is shown.
+    pub title: AttrValue,
+    /// The points, oldest first.
+    pub points: Vec<Point>,
+    /// The score's range.
+    pub range: (f64, f64),
+}
+
+const WIDTH: f64 = 320.0;
+const HEIGHT: f64 = 132.0;
+const LEFT: f64 = 34.0;
+const RIGHT: f64 = 12.0;
+const TOP: f64 = 10.0;
+const BOTTOM: f64 = 24.0;
+
+/// The picture; the same facts stand in the table of results beside it.
+#[component]
+pub fn Trend(props: &TrendProps) -> Html {
+    let w = use_link().words;
+    let (Some(first), Some(last)) = (props.points.first(), props.points.last()) else {
+        return html! {};
+    };
+    let (min, max) = props.range;
+    let span = (last.at.ms() - first.at.ms()).max(1) as f64;
+    let x = |at: Timestamp| LEFT + (at.ms() - first.at.ms()) as f64 / span * (WIDTH - LEFT - RIGHT);
+    let y = |value: f64| TOP + (1.0 - (value - min) / (max - min)) * (HEIGHT - TOP - BOTTOM);
+    let path: Vec<_> = props
+        .points
+        .iter()
+        .map(|point| format!("{},{}", shown(x(point.at), 1), shown(y(point.value), 1)))
+        .collect();
+    let label = w.fill(
+        key::TREND_LABEL,
+        &[
+            ("title", &props.title),
+            ("from", &w.date(first.at, first.offset_minutes)),
+            ("to", &w.date(last.at, last.offset_minutes)),
+            ("n", &props.points.len().to_string()),
+        ],
+    );
+    let floor = shown(HEIGHT - 6.0, 0);
+    html! {
+        <figure class="trend" data-trend="">
+            <figcaption>{ &props.title }</figcaption>
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
+                { for [min, f64::midpoint(min, max), max].map(|value| html! {
+                    <g>
+                        <line class="trend__line" x1={shown(LEFT, 0)} x2={shown(WIDTH - RIGHT, 0)}
+                            y1={shown(y(value), 1)} y2={shown(y(value), 1)} />
+                        <text class="trend__label" x={shown(LEFT - 6.0, 0)} y={shown(y(value) + 4.0, 1)}
+                            text-anchor="end">{ shown(value, 0) }</text>
+                    </g>
+                }) }
+                <polyline class="trend__path" points={path.join(" ")} />
+                { for props.points.iter().map(|point| html! {
+                    <circle class="trend__point" cx={shown(x(point.at), 1)} cy={shown(y(point.value), 1)} r="4" />
+                }) }
+                <text class="trend__label" x={shown(LEFT, 0)} y={floor.clone()}>
+                    { w.date(first.at, first.offset_minutes) }
+                </text>
+                if props.points.len() > 1 {
+                    <text class="trend__label" x={shown(WIDTH - RIGHT, 0)} y={floor} text-anchor="end">
+                        { w.date(last.at, last.offset_minutes) }
+                    </text>
+                }
+            </svg>
+        </figure>
+    }
+}

@@ -1,0 +1,92 @@
+//! The address bar and the browser's history.
+//!
+//! Each entry's state is a short text, `<index>` or `<index>;<place>`: how many entries of the app
+//! lie before it, and where in a check it is. Nothing of it stands in the address.
+
+use crate::edge::{document, window};
+use crate::route::Route;
+use crate::taking::Place;
+use wasm_bindgen::JsValue;
+use web_sys::Url;
+
+/// The path of the app's root on this host, with a slash at the end.
+pub fn root() -> String {
+    let root = document()
+        .and_then(|document| document.document_element())
+        .and_then(|html| html.get_attribute("data-root"))
+        .unwrap_or_else(|| "/".to_owned());
+    let here = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    Url::new_with_base(&root, &here).map_or_else(|_| "/".to_owned(), |url| url.pathname())
+}
+
+/// The page that the address means.
+pub fn current(root: &str) -> Route {
+    let Some(location) = window().map(|window| window.location()) else {
+        return Route::Home;
+    };
+    let path = location.pathname().unwrap_or_default();
+    let hash = location.hash().unwrap_or_default();
+    let Some(path) = path.strip_prefix(root) else {
+        return Route::NotFound;
+    };
+    Route::parse(path, hash.trim_start_matches('#'))
+}
+
+/// Where in a check this entry of the history is.
+pub fn place() -> Option<Place> {
+    match state()?.split_once(';')?.1 {
+        "review" => Some(Place::Review),
+        number => number.parse().ok().map(Place::Screen),
+    }
+}
+
+/// How many entries of the app lie before this one.
+pub fn index() -> u32 {
+    let state = state().unwrap_or_default();
+    state
+        .split(';')
+        .next()
+        .and_then(|index| index.parse().ok())
+        .unwrap_or(0)
+}
+
+/// Shows a page as a new entry. Where it is the page already shown, its entry is replaced.
+pub fn push(root: &str, route: &Route, at: Option<Place>) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let url = format!("{root}{}", route.path());
+    let same = *route == current(root) && at == place();
+    let text = |index: u32| match at {
+        None => format!("{index}"),
+        Some(Place::Review) => format!("{index};review"),
+        Some(Place::Screen(screen)) => format!("{index};{screen}"),
+    };
+    // Refused only in a sandbox without an origin; the page is shown all the same.
+    let _ = if same {
+        history.replace_state_with_url(&text(index()).into(), "", Some(&url))
+    } else {
+        history.push_state_with_url(&text(index() + 1).into(), "", Some(&url))
+    };
+}
+
+/// Puts the page's title into the browser's tab.
+pub fn title(text: &str) {
+    if let Some(document) = document()
+        && document.title() != text
+    {
+        document.set_title(text);
+    }
+}
+
+fn state() -> Option<String> {
+    window()?
+        .history()
+        .ok()?
+        .state()
+        .ok()
+        .as_ref()
+        .and_then(JsValue::as_string)
+}

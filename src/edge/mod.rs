@@ -1,0 +1,40 @@
+//! The only rooms that touch browser APIs: one file an API, each saying what it can fail with.
+
+pub mod address;
+pub mod clock;
+pub mod files;
+pub mod focus;
+pub mod ids;
+pub mod keys;
+pub mod leave;
+pub mod local;
+pub mod twin;
+
+use std::fmt;
+use wasm_bindgen::JsValue;
+
+/// The window this app runs in; `None` outside a browser.
+pub fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The page.
+pub fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+/// Something that the browser threw or does not have.
+#[derive(Debug)]
+pub struct BrowserRefused;
+
+impl From<JsValue> for BrowserRefused {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+impl fmt::Display for BrowserRefused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the browser refused")
+    }
+}

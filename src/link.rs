@@ -1,0 +1,36 @@
+//! What every component can reach: the language, the site's root, and where to send actions.
+
+use crate::action::Action;
+use crate::route::Route;
+use crate::words::Words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Handed down to all components.
+#[derive(Clone, PartialEq)]
+pub struct Link {
+    /// The language.
+    pub words: Words,
+    /// The path of the site's root on this host, with a slash at the end.
+    pub root: Rc<str>,
+    /// Takes what has happened.
+    pub send: Callback<Action>,
+}
+
+impl Link {
+    /// The address of a page.
+    pub fn href(&self, route: &Route) -> String {
+        format!("{}{}", self.root, route.path())
+    }
+}
+
+/// The link of the component that asks.
+#[hook]
+pub fn use_link() -> Link {
+    let link = use_context::<Link>();
+    link.unwrap_or_else(|| Link {
+        words: Words::english(),
+        root: "/".into(),
+        send: Callback::noop(),
+    })
+}

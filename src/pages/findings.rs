@@ -1,0 +1,214 @@
+//! The parts of a result that name items: strengths, barriers, areas, things to notice.
+
+use crate::catalog::Check;
+use crate::components::bars::shown;
+use crate::components::steps::Steps;
+use crate::components::with_word;
+use crate::link::use_link;
+use crate::saved::PlanKind;
+use crate::words::key;
+use footing_core::reading::Area;
+use footing_core::{Answer, Answers, Finding, Item, ItemId, Score};
+use yew::prelude::*;
+
+/// What all parts need.
+#[derive(Clone, PartialEq)]
+pub struct Part {
+    /// The check.
+    pub check: Check,
+    /// The answers.
+    pub answers: Answers,
+    /// The person's word.
+    pub word: AttrValue,
+    /// What is in the plan already.
+    pub plans: Vec<PlanKind>,
+    /// Whether what is put into the plan is kept on the device.
+    pub keep: bool,
+}
+
+impl Part {
+    /// An item.
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.check.instrument.item(id.as_str())
+    }
+
+    /// What an item is about, in a few words; own situations in the person's words.
+    pub fn short(&self, item: &Item) -> String {
+        let own = item.stem.as_ref().and_then(|stem| self.own_words(stem));
+        own.unwrap_or_else(|| with_word(self.check.texts.short(item), &self.word))
+    }
+
+    /// A situation in the person's own words.
+    pub fn own_words(&self, stem: &str) -> Option<String> {
+        match self.answers.get(stem) {
+            Some(Answer::Text(text)) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    /// The steps that are in the plan already.
+    pub fn planned(&self) -> Vec<String> {
+        let steps = self.plans.iter().filter_map(|kind| match kind {
+            PlanKind::Step { text } => Some(text.clone()),
+            PlanKind::IfThen { .. } => None,
+        });
+        steps.collect()
+    }
+
+    /// The next steps for a subject, with their buttons.
+    pub fn steps(&self, subject: &str, section: &str) -> Html {
+        html! {
+            <Steps
+                steps={self.check.texts.steps(subject, section).to_vec()}
+                word={self.word.clone()}
+                planned={self.planned()}
+                keep={self.keep}
+            />
+        }
+    }
+}
+
+/// What a list of items needs.
+#[derive(Properties, PartialEq)]
+pub struct FoundProps {
+    /// The items.
+    pub found: Vec<Finding>,
+    /// What all parts need.
+    pub part: Part,
+}
+
+/// What to lean on.
+#[component]
+pub fn Strengths(props: &FoundProps) -> Html {
+    let w = use_link().words;
+    let items = props
+        .found
+        .iter()
+        .filter_map(|it| props.part.item(&it.item));
+    html! {
+        <section aria-labelledby="strengths">
+            <h2 id="strengths">{ w.get(key::RESULT_STRENGTHS) }</h2>
+            if props.found.is_empty() {
+                <p>{ w.get(key::RESULT_NO_STRENGTHS) }</p>
+            } else {
+                <p>{ w.get(key::RESULT_STRENGTHS_HINT) }</p>
+                <ul class="strengths">
+                    { for items.map(|item| html! {
+                        <li data-finding={subject(item)}>{ props.part.short(item) }</li>
+                    }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+/// What stands in the way.
+#[component]
+pub fn Barriers(props: &FoundProps) -> Html {
+    let w = use_link().words;
+    if props.found.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section aria-labelledby="barriers">
+            <h2 id="barriers">{ w.get(key::RESULT_BARRIERS) }</h2>
+            <p>{ w.get(key::RESULT_BARRIERS_HINT) }</p>
+            { for props.found.iter().filter_map(|found| {
+                let item = props.part.item(&found.item)?;
+                Some(html! {
+                    <section class="card" data-finding={subject(item)}>
+                        <h3>{ props.part.short(item) }</h3>
+                        { props.part.steps(item.id.as_str(), &item.section) }
+                    </section>
+                })
+            }) }
+        </section>
+    }
+}
+
+/// What the areas need.
+#[derive(Properties, PartialEq)]
+pub struct AreasProps {
+    /// The areas, lowest first.
+    pub areas: Vec<Area>,
+    /// All scores.
+    pub scores: Vec<Score>,
+    /// What all parts need.
+    pub part: Part,
+}
+
+/// Where to build next.
+#[component]
+pub fn Areas(props: &AreasProps) -> Html {
+    let w = use_link().words;
+    if props.areas.is_empty() {
+        return html! {};
+    }
+    let title = |area: &Area| {
+        let heading = props.part.check.texts.scores.get(area.score.as_str());
+        let value = props.scores.iter().find(|score| score.id == area.score);
+        let value = value
+            .and_then(|score| score.result.ok())
+            .map(|value| shown(value, 0));
+        (heading.map(|it| it.title.clone()), value)
+    };
+    html! {
+        <section aria-labelledby="areas">
+            <h2 id="areas">{ w.get(key::RESULT_AREAS) }</h2>
+            <p>{ w.get(key::RESULT_AREAS_HINT) }</p>
+            { for props.areas.iter().map(|area| {
+                let (name, value) = title(area);
+                html! {
+                    <section data-area={area.score.to_string()}>
+                        <h3>{ name }{ value.map(|value| format!(" · {value}")) }</h3>
+                        { for area.items.iter().filter_map(|id| props.part.item(id)).map(|item| html! {
+                            <div class="card" data-finding={subject(item)}>
+                                <h4>{ props.part.short(item) }</h4>
+                                { props.part.steps(item.id.as_str(), &item.section) }
+                            </div>
+                        }) }
+                    </section>
+                }
+            }) }
+        </section>
+    }
+}
+
+/// What the things to notice need.
+#[derive(Properties, PartialEq)]
+pub struct PresentProps {
+    /// The options chosen.
+    pub found: Vec<(ItemId, String)>,
+    /// What all parts need.
+    pub part: Part,
+}
+
+/// Things to take care of now: no score.
+#[component]
+pub fn Present(props: &PresentProps) -> Html {
+    let w = use_link().words;
+    if props.found.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section aria-labelledby="present">
+            <h2 id="present">{ w.get(key::RESULT_PRESENT) }</h2>
+            { for props.found.iter().filter_map(|(id, option)| {
+                let item = props.part.item(id)?;
+                let footing_core::Kind::Several(scale) = &item.kind else { return None };
+                let name = props.part.check.texts.option(&scale.id, option);
+                Some(html! {
+                    <div class="card" data-finding={option.clone()}>
+                        <h3>{ with_word(name, &props.part.word) }</h3>
+                        { props.part.steps(option, &item.section) }
+                    </div>
+                })
+            }) }
+        </section>
+    }
+}
+
+/// The name of what an item is about, in the page's markup: its situation or itself.
+fn subject(item: &Item) -> String {
+    item.stem.clone().unwrap_or_else(|| item.id.to_string())
+}

@@ -1,0 +1,153 @@
+//! The plan: if-then plans for hard moments, and steps to take.
+
+use crate::action::Action;
+use crate::components::go::Go;
+use crate::components::notice::NoticeLine;
+use crate::link::{Link, use_link};
+use crate::route::Route;
+use crate::saved::{Kind, Plan, PlanKind, RecordKey};
+use crate::shelf::Shelf;
+use crate::state::{Ask, Notice};
+use crate::update::keeps_something;
+use crate::words::key;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What the page needs.
+#[derive(Properties, PartialEq)]
+pub struct PlanProps {
+    /// Everything the person has here.
+    pub shelf: Rc<Shelf>,
+    /// What has just happened.
+    pub notice: Option<Notice>,
+}
+
+/// The plan.
+#[component]
+pub fn PlanPage(props: &PlanProps) -> Html {
+    let link = use_link();
+    let w = link.words;
+    let plans = props.shelf.plans();
+    let part = |if_then: bool| -> Vec<(&str, &Plan)> {
+        let of = |plan: &Plan| matches!(plan.kind, PlanKind::IfThen { .. }) == if_then;
+        plans.iter().filter(|(_, plan)| of(plan)).copied().collect()
+    };
+    let (if_thens, steps) = (part(true), part(false));
+    let keys = plans.iter().map(|(id, _)| RecordKey::new(Kind::Plan, id));
+    let in_memory: Vec<_> = keys
+        .filter(|key| props.shelf.in_memory.contains(key))
+        .collect();
+    let print = link.send.reform(|_: MouseEvent| Action::AskedForPrint);
+    html! {
+        <>
+            <h1 tabindex="-1">{ w.get(key::TITLE_PLAN) }</h1>
+            <NoticeLine notice={props.notice.clone()} />
+            if plans.is_empty() {
+                <p>{ w.get(key::PLAN_EMPTY) }</p>
+            } else {
+                <p class="quiet">{ w.get(key::PLAN_LEAD) }</p>
+            }
+            if !in_memory.is_empty() {
+                { keep(&link, in_memory) }
+            }
+            if !if_thens.is_empty() {
+                <section aria-labelledby="if-thens">
+                    <h2 id="if-thens">{ w.get(key::PLAN_IF_THENS) }</h2>
+                    <ul class="plan">{ for if_thens.into_iter().map(|it| line(&link, it)) }</ul>
+                </section>
+            }
+            if !steps.is_empty() {
+                <section aria-labelledby="steps">
+                    <h2 id="steps">{ w.get(key::PLAN_STEPS) }</h2>
+                    <ul class="plan">{ for steps.into_iter().map(|it| line(&link, it)) }</ul>
+                </section>
+            }
+            <OwnStep keep={keeps_something(&props.shelf)} />
+            <p class="actions">
+                <button type="button" class="button" data-do="print" onclick={print}>{ w.get(key::RESULT_PRINT) }</button>
+                <Go to={Route::Home} class="button button--quiet">{ w.get(key::HISTORY_TAKE) }</Go>
+            </p>
+        </>
+    }
+}
+
+fn keep(link: &Link, keys: Vec<RecordKey>) -> Html {
+    let onclick = link
+        .send
+        .reform(move |_: MouseEvent| Action::ChoseToKeep(keys.clone()));
+    html! {
+        <div class="notice">
+            <p>{ link.words.get(key::PLAN_MEMORY) }</p>
+            <button type="button" class="button" data-do="keep-plan" {onclick}>
+                { link.words.get(key::RESULT_KEEP) }
+            </button>
+        </div>
+    }
+}
+
+fn line(link: &Link, (id, plan): (&str, &Plan)) -> Html {
+    let w = link.words;
+    let text = match &plan.kind {
+        PlanKind::Step { text } => text.clone(),
+        PlanKind::IfThen { cue, action } => {
+            w.fill(key::PLAN_IF_THEN, &[("cue", cue), ("action", action)])
+        }
+    };
+    let toggled = id.to_owned();
+    let onchange = link
+        .send
+        .reform(move |_: Event| Action::ToggledPlan(toggled.clone()));
+    let key = RecordKey::new(Kind::Plan, id);
+    let onclick = link
+        .send
+        .reform(move |_: MouseEvent| Action::Asked(Ask::Delete(key.clone())));
+    html! {
+        <li class={plan.done.then_some("plan__done")} data-plan={id.to_owned()}>
+            <label class="choice choice--several">
+                <input type="checkbox" checked={plan.done} {onchange} />
+                <span>{ &text }</span>
+            </label>
+            <button type="button" class="button button--small button--quiet" data-do="delete-plan" {onclick}>
+                { w.get(key::PLAN_REMOVE) }
+                <span class="unseen">{ ": " }{ text }</span>
+            </button>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnStepProps {
+    keep: bool,
+}
+
+/// Room for a step in one's own words.
+#[component]
+fn OwnStep(props: &OwnStepProps) -> Html {
+    let link = use_link();
+    let w = link.words;
+    let text = use_state(String::new);
+    let oninput = {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
+            text.set(input.map(|input| input.value()).unwrap_or_default());
+        })
+    };
+    let onsubmit = {
+        let (send, text, keep) = (link.send.clone(), text.clone(), props.keep);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(Action::AddedStep((*text).clone(), keep));
+            text.set(String::new());
+        })
+    };
+    html! {
+        <form class="own-plan" {onsubmit}>
+            <label for="own-step">{ w.get(key::PLAN_OWN) }</label>
+            <input type="text" id="own-step" value={(*text).clone()} {oninput} maxlength="300" autocomplete="off" />
+            <button type="submit" class="button button--small" data-do="add-own-step">{ w.get(key::PLAN_ADD) }</button>
+        </form>
+    }
+}

@@ -1,0 +1,150 @@
+//! The situations to plan for, each with an if-then plan begun from it.
+
+use super::findings::Part;
+use crate::action::Action;
+use crate::components::with_word;
+use crate::link::use_link;
+use crate::saved::PlanKind;
+use crate::words::key;
+use footing_core::reading::Trigger;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What the part needs.
+#[derive(Properties, PartialEq)]
+pub struct TriggersProps {
+    /// The situations, first things first.
+    pub found: Vec<Trigger>,
+    /// What all parts need.
+    pub part: Part,
+}
+
+/// The first situations with their plans.
+#[component]
+pub fn Triggers(props: &TriggersProps) -> Html {
+    let w = use_link().words;
+    let ranks = props.part.check.instrument.rankings.is_empty();
+    if ranks {
+        return html! {};
+    }
+    html! {
+        <section aria-labelledby="triggers">
+            <h2 id="triggers">{ w.get(key::TRIGGERS_TITLE) }</h2>
+            if props.found.is_empty() {
+                <p>{ w.get(key::TRIGGERS_NONE) }</p>
+            } else {
+                <p>{ w.get(key::TRIGGERS_HINT) }</p>
+                <ol class="ranked">
+                    { for props.found.iter().map(|trigger| html! {
+                        <li><OneTrigger stem={trigger.stem.clone()} part={props.part.clone()} /></li>
+                    }) }
+                </ol>
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OneProps {
+    stem: String,
+    part: Part,
+}
+
+#[component]
+fn OneTrigger(props: &OneProps) -> Html {
+    let link = use_link();
+    let w = link.words;
+    let own = use_state(String::new);
+    let part = &props.part;
+    let texts = &part.check.texts;
+    let items = &part.check.instrument.items;
+    let section = items
+        .iter()
+        .find(|item| item.stem.as_ref() == Some(&props.stem));
+    let section = section.map(|item| item.section.clone()).unwrap_or_default();
+    let stem = texts.stems.get(&props.stem);
+    let own_words = part.own_words(&props.stem);
+    let cue = own_words.clone().unwrap_or_else(|| {
+        stem.map(|it| with_word(&it.cue, &part.word))
+            .unwrap_or_default()
+    });
+    let title = own_words.unwrap_or_else(|| {
+        stem.map(|it| with_word(&it.short, &part.word))
+            .unwrap_or_default()
+    });
+    let planned: Vec<&str> = part
+        .plans
+        .iter()
+        .filter_map(|kind| match kind {
+            PlanKind::IfThen { cue: it, action } if *it == cue => Some(action.as_str()),
+            _ => None,
+        })
+        .collect();
+    let add = |action: String| {
+        let (cue, keep) = (cue.clone(), part.keep);
+        link.send
+            .reform(move |_: MouseEvent| Action::AddedIfThen(cue.clone(), action.clone(), keep))
+    };
+    // What fits this situation best, then what fits its kind.
+    let mut ideas: Vec<String> = Vec::new();
+    for text in texts
+        .steps(&props.stem, &section)
+        .iter()
+        .chain(texts.steps(&section, &section))
+    {
+        let text = with_word(text, &part.word);
+        if !ideas.contains(&text) {
+            ideas.push(text);
+        }
+    }
+    let avoid = texts.avoid(&props.stem, &section);
+    let field = format!("then-{}", props.stem);
+    let oninput = {
+        let own = own.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
+            own.set(input.map(|input| input.value()).unwrap_or_default());
+        })
+    };
+    let idea = |text: &String| {
+        html! {
+            <li>
+                <span>{ text }</span>
+                if planned.contains(&text.as_str()) {
+                    <span class="steps__done">{ w.get(key::PLAN_IN) }</span>
+                } else {
+                    <button type="button" class="button button--small" data-do="add-if-then" onclick={add(text.clone())}>
+                        { w.get(key::PLAN_ADD) }
+                        <span class="unseen">{ ": " }{ text }</span>
+                    </button>
+                }
+            </li>
+        }
+    };
+    html! {
+        <div class="card" data-finding={props.stem.clone()}>
+            <h3>{ title }</h3>
+            <p class="if-then">{ w.fill(key::TRIGGERS_IF, &[("cue", &cue)]) }</p>
+            <ul class="steps">{ for ideas.iter().take(3).map(idea) }</ul>
+            if ideas.len() > 3 {
+                <details>
+                    <summary>{ w.get(key::TRIGGERS_MORE) }</summary>
+                    <ul class="steps">{ for ideas.iter().skip(3).map(idea) }</ul>
+                </details>
+            }
+            <div class="own-plan">
+                <label for={field.clone()}>{ w.get(key::TRIGGERS_OWN) }</label>
+                <input type="text" id={field} value={(*own).clone()} {oninput} maxlength="300" autocomplete="off" />
+                <button type="button" class="button button--small" data-do="add-own-if-then" onclick={add((*own).clone())}>
+                    { w.get(key::PLAN_ADD) }
+                    <span class="unseen">{ ": " }{ w.get(key::TRIGGERS_OWN) }</span>
+                </button>
+            </div>
+            if !avoid.is_empty() {
+                <h4>{ w.get(key::TRIGGERS_AVOID) }</h4>
+                <ul>{ for avoid.iter().map(|text| html! { <li>{ with_word(text, &part.word) }</li> }) }</ul>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! The person's own word for what they are changing, chosen once.
+
+use crate::link::use_link;
+use crate::update::WORD_CHARS;
+use crate::words::{Key, Words, key};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+const OWN: &str = "other";
+
+fn given() -> [(&'static str, Key); 3] {
+    [
+        ("drinking", key::WORD_DRINKING),
+        ("using", key::WORD_USING),
+        ("gambling", key::WORD_GAMBLING),
+    ]
+}
+
+/// The word chosen, if one is: picked now, or known from before.
+pub fn chosen_word(
+    w: Words,
+    known: Option<&str>,
+    picked: Option<&str>,
+    own: &str,
+) -> Option<String> {
+    match picked {
+        Some(OWN) => Some(own.trim().to_owned()).filter(|own| !own.is_empty()),
+        Some(picked) => given()
+            .into_iter()
+            .find(|(id, _)| *id == picked)
+            .map(|(_, key)| w.get(key).to_owned()),
+        None => known.map(str::to_owned),
+    }
+}
+
+/// What the choice needs.
+#[derive(Properties, PartialEq)]
+pub struct WordProps {
+    /// The word known from before.
+    pub known: Option<String>,
+    /// What is picked now.
+    pub picked: Option<String>,
+    /// What is typed as an own word.
+    pub own: String,
+    /// A start was tried without a word.
+    pub lacking: bool,
+    /// Something was picked.
+    pub onpick: Callback<String>,
+    /// Something was typed.
+    pub onown: Callback<String>,
+}
+
+/// Three words and room for an own one.
+#[component]
+pub fn WordChoice(props: &WordProps) -> Html {
+    let w = use_link().words;
+    let known = props.known.as_deref();
+    let same = |key: Key| known == Some(w.get(key));
+    let is_own = known.is_some() && !given().into_iter().any(|(_, key)| same(key));
+    let radio = |id: &'static str, text: String, was: bool| {
+        let checked = props.picked.as_deref().map_or(was, |picked| picked == id);
+        let onchange = props.onpick.reform(move |_: Event| id.to_owned());
+        html! {
+            <label class="choice">
+                <input type="radio" name="word" value={id} {checked} {onchange} />
+                <span>{ text }</span>
+            </label>
+        }
+    };
+    let oninput = props.onown.reform(|event: InputEvent| {
+        let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
+        input.map(|input| input.value()).unwrap_or_default()
+    });
+    let own = if props.picked.is_none() && is_own {
+        known.unwrap_or_default()
+    } else {
+        &props.own
+    };
+    html! {
+        <fieldset class={classes!("question", props.lacking.then_some("question--open"))}>
+            <legend class="question__words">{ w.get(key::WORD_TITLE) }</legend>
+            <p class="quiet" id="word-hint">{ w.get(key::WORD_HINT) }</p>
+            if props.lacking {
+                <p class="question__error" role="alert">{ w.get(key::WORD_LACKING) }</p>
+            }
+            <div class="choices choices--short">
+                { for given().into_iter().map(|(id, key)| radio(id, w.get(key).to_owned(), same(key))) }
+                { radio(OWN, w.get(key::WORD_OWN).to_owned(), is_own) }
+            </div>
+            if props.picked.as_deref().map_or(is_own, |picked| picked == OWN) {
+                <label for="own-word">{ w.get(key::WORD_OWN_LABEL) }</label>
+                <input
+                    type="text"
+                    id="own-word"
+                    value={own.to_owned()}
+                    {oninput}
+                    maxlength={WORD_CHARS.to_string()}
+                    autocomplete="off"
+                    spellcheck="false"
+                />
+            }
+        </fieldset>
+    }
+}

@@ -1,0 +1,123 @@
+//! Which page an address means, and which address a page has.
+
+use crate::catalog;
+use crate::words::{Words, key};
+
+/// A page of the app. The path says which; anything private stands in the fragment only.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// The start page.
+    Home,
+    /// A check, by its neutral slug.
+    Check(String),
+    /// All results, or the one whose random id stands in the fragment.
+    Results(Option<String>),
+    /// Steps and if-then plans.
+    Plan,
+    /// Whom to call.
+    Help,
+    /// What is kept on this device.
+    Data,
+    /// What the app is and is not.
+    About,
+    /// No such page.
+    NotFound,
+}
+
+impl Route {
+    /// Reads an address relative to the app's root: `check/strengths/`, and the fragment without `#`.
+    pub fn parse(path: &str, fragment: &str) -> Self {
+        let path = path.trim_start_matches('/').trim_end_matches("index.html");
+        match path.trim_end_matches('/') {
+            "" => Self::Home,
+            "results" => Self::Results(is_random_id(fragment).then(|| fragment.to_owned())),
+            "plan" => Self::Plan,
+            "help" => Self::Help,
+            "data" => Self::Data,
+            "about" => Self::About,
+            other => other
+                .strip_prefix("check/")
+                .filter(|slug| catalog::by_slug(slug).is_some())
+                .map_or(Self::NotFound, |slug| Self::Check(slug.to_owned())),
+        }
+    }
+
+    /// The address relative to the app's root, with its fragment.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => String::new(),
+            Self::Check(slug) => format!("check/{slug}/"),
+            Self::Results(None) => "results/".into(),
+            Self::Results(Some(id)) => format!("results/#{id}"),
+            Self::Plan => "plan/".into(),
+            Self::Help => "help/".into(),
+            Self::Data => "data/".into(),
+            Self::About => "about/".into(),
+        }
+    }
+
+    /// The page's title: neutral, because browsers keep it in their history.
+    pub fn title(&self, words: Words) -> String {
+        let name = match self {
+            Self::Home => return words.get(key::SITE_NAME).to_owned(),
+            Self::Check(slug) => {
+                let check = catalog::by_slug(slug);
+                check.map_or_else(String::new, |check| check.texts.title.clone())
+            }
+            Self::Results(_) => words.get(key::TITLE_RESULTS).to_owned(),
+            Self::Plan => words.get(key::TITLE_PLAN).to_owned(),
+            Self::Help => words.get(key::TITLE_HELP).to_owned(),
+            Self::Data => words.get(key::TITLE_DATA).to_owned(),
+            Self::About => words.get(key::TITLE_ABOUT).to_owned(),
+            Self::NotFound => words.get(key::TITLE_NOT_FOUND).to_owned(),
+        };
+        format!("{name} · {}", words.get(key::SITE_NAME))
+    }
+
+    /// The pages that stand as files of their own, for the build.
+    pub fn public() -> Vec<Self> {
+        let checks = catalog::checks();
+        let slugs = checks
+            .iter()
+            .map(|check| Self::Check(check.instrument.slug.clone()));
+        let plain = [
+            Self::Home,
+            Self::Results(None),
+            Self::Plan,
+            Self::Help,
+            Self::Data,
+            Self::About,
+        ];
+        plain.into_iter().chain(slugs).collect()
+    }
+}
+
+/// Ids that the app itself makes: 16 of `a-z2-7`.
+pub fn is_random_id(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lead_there_and_back() {
+        for route in Route::public() {
+            assert_eq!(Route::parse(&route.path(), ""), route);
+        }
+        let id = "abcdefghijklmn27";
+        for (path, fragment, route) in [
+            ("", "", Route::Home),
+            ("index.html", "", Route::Home),
+            ("results", id, Route::Results(Some(id.into()))),
+            ("results/", "<script>", Route::Results(None)),
+            ("check/strengths", "", Route::Check("strengths".into())),
+            ("check/../plan", "", Route::NotFound),
+            ("check/nowhere/", "", Route::NotFound),
+            ("nowhere", "", Route::NotFound),
+        ] {
+            assert_eq!(Route::parse(path, fragment), route, "{path}#{fragment}");
+        }
+    }
+}

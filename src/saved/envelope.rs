@@ -1,0 +1,176 @@
+//! The wrapping of every stored value: schema, revision, time, checksum, body.
+
+use super::body::{Body, rfc3339};
+use super::key::RecordKey;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use footing_core::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// The schema this app writes.
+pub const SCHEMA: u32 = 1;
+
+const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+/// A record that could be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Goes up by one with every writing; the higher one is the newer one.
+    pub rev: u32,
+    /// When it was written.
+    pub written_at: Timestamp,
+    /// What it holds.
+    pub body: Body,
+}
+
+/// Why a stored value could not be read. The value itself is kept as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// A newer version of the app wrote it.
+    Newer,
+    /// It is cut, changed or not what its key says.
+    Damaged,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored<'a> {
+    schema: u32,
+    rev: u32,
+    #[serde(with = "rfc3339")]
+    written_at: Timestamp,
+    check: String,
+    #[serde(borrow)]
+    body: &'a RawValue,
+}
+
+/// Only what tells a newer version from damage.
+#[derive(Deserialize)]
+struct Versioned {
+    schema: u32,
+}
+
+impl Record {
+    /// The value as it is stored under a key.
+    pub fn to_stored(&self, key: &RecordKey) -> String {
+        let body = self.body.to_json();
+        let check = checksum(key, SCHEMA, self.rev, self.written_at, &body);
+        let (rev, at) = (self.rev, self.written_at);
+        format!(
+            r#"{{"schema":{SCHEMA},"rev":{rev},"written_at":"{at}","check":"{check}","body":{body}}}"#
+        )
+    }
+
+    /// Reads a stored value.
+    ///
+    /// # Errors
+    /// Says why it could not be read; never guesses.
+    pub fn parse(key: &RecordKey, stored: &str) -> Result<Self, Unread> {
+        let Ok(raw) = serde_json::from_str::<Stored>(stored) else {
+            return Err(match serde_json::from_str::<Versioned>(stored) {
+                Ok(versioned) if versioned.schema > SCHEMA => Unread::Newer,
+                _ => Unread::Damaged,
+            });
+        };
+        if raw.schema > SCHEMA {
+            return Err(Unread::Newer);
+        }
+        let body = raw.body.get();
+        if raw.check != checksum(key, raw.schema, raw.rev, raw.written_at, body) {
+            return Err(Unread::Damaged);
+        }
+        let body = Body::parse(key.kind, body).ok_or(Unread::Damaged)?;
+        Ok(Self {
+            rev: raw.rev,
+            written_at: raw.written_at,
+            body,
+        })
+    }
+}
+
+/// CRC-32 of all that a record says, its key included, so that no part can be changed, swapped
+/// or cut unnoticed by accident. It is no protection against somebody who wants to deceive.
+fn checksum(key: &RecordKey, schema: u32, rev: u32, at: Timestamp, body: &str) -> String {
+    let text = format!("{key}\n{schema}\n{rev}\n{at}\n{body}");
+    format!("{:08x}", CRC.checksum(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::saved::{Kind, Setting};
+
+    fn sample() -> (RecordKey, Record) {
+        let body = Body::Setting(Setting {
+            value: "drinking".into(),
+        });
+        let written_at = Timestamp::parse("2026-11-21T08:00:00Z").unwrap();
+        (
+            RecordKey::new(Kind::Setting, "word"),
+            Record {
+                rev: 3,
+                written_at,
+                body,
+            },
+        )
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let (key, record) = sample();
+        assert_eq!(Record::parse(&key, &record.to_stored(&key)), Ok(record));
+    }
+
+    #[test]
+    fn every_single_changed_bit_is_noticed() {
+        let (key, record) = sample();
+        let stored = record.to_stored(&key);
+        for place in 0..stored.len() * 8 {
+            let mut bytes = stored.clone().into_bytes();
+            bytes[place / 8] ^= 1 << (place % 8);
+            let Ok(changed) = String::from_utf8(bytes) else {
+                continue;
+            };
+            assert!(
+                Record::parse(&key, &changed) != Ok(record.clone()),
+                "bit {place}: {changed}"
+            );
+            assert!(
+                Record::parse(&key, &changed).is_err(),
+                "bit {place}: {changed}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_cut_is_noticed() {
+        let (key, record) = sample();
+        let stored = record.to_stored(&key);
+        for length in 0..stored.len() {
+            assert_eq!(
+                Record::parse(&key, &stored[..length]),
+                Err(Unread::Damaged),
+                "{length}"
+            );
+        }
+        let other = RecordKey::new(Kind::Setting, "country");
+        assert_eq!(Record::parse(&other, &stored), Err(Unread::Damaged));
+    }
+
+    #[test]
+    fn a_newer_version_is_told_from_damage() {
+        let (key, _) = sample();
+        for (stored, expected) in [
+            (r#"{"schema":2,"anything":[]}"#, Unread::Newer),
+            (
+                r#"{"schema":2,"rev":1,"written_at":"2026-11-21T08:00:00Z","check":"","body":1}"#,
+                Unread::Newer,
+            ),
+            (r#"{"schema":1,"anything":[]}"#, Unread::Damaged),
+            ("", Unread::Damaged),
+            ("null", Unread::Damaged),
+        ] {
+            assert_eq!(Record::parse(&key, stored), Err(expected), "{stored}");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What the app knows at one moment: a plain value, changed only by [`crate::update`].
+
+use crate::route::Route;
+use crate::saved::RecordKey;
+use crate::shelf::Shelf;
+use crate::taking::Taking;
+use crate::words::Words;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// The whole state.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// The page shown.
+    pub route: Route,
+    /// The language.
+    pub words: Words,
+    /// Everything the person has here.
+    pub shelf: Rc<Shelf>,
+    /// The check under way, if there is one.
+    pub taking: Option<Rc<Taking>>,
+    /// Which stores work.
+    pub stores: Stores,
+    /// How far the latest writings have come.
+    pub saving: BTreeMap<RecordKey, Progress>,
+    /// What is to be deleted once another record is safe: draft after result, old draft after new.
+    pub replaced: BTreeMap<RecordKey, RecordKey>,
+    /// The question that is open in a dialog.
+    pub asking: Option<Ask>,
+    /// What has just happened, to be read on the page it concerns.
+    pub notice: Option<Notice>,
+    /// The sentence last given to screen readers.
+    pub announced: Option<Announcement>,
+    /// How often Shift was pressed, and when last (milliseconds since 1970).
+    pub shifts: (u8, i64),
+    /// The person has left: nothing is shown any more.
+    pub gone: bool,
+}
+
+impl State {
+    /// Begins on a page, before anything stored has been read.
+    pub fn new(route: Route, words: Words) -> Self {
+        Self {
+            route,
+            words,
+            shelf: Rc::default(),
+            taking: None,
+            stores: Stores::default(),
+            saving: BTreeMap::new(),
+            replaced: BTreeMap::new(),
+            asking: None,
+            notice: None,
+            announced: None,
+            shifts: (0, 0),
+            gone: false,
+        }
+    }
+
+    /// How safe the check under way or a record is.
+    pub fn safety_of(&self, key: &RecordKey) -> Safety {
+        if self.shelf.in_memory.contains(key) {
+            return Safety::Memory;
+        }
+        match self.saving.get(key) {
+            // Read from a store and not written since.
+            None => Safety::Saved,
+            Some(Progress {
+                twin: Written::Yes, ..
+            }) => Safety::Saved,
+            Some(Progress {
+                local: Written::No,
+                twin: Written::No,
+                ..
+            }) => Safety::Failed,
+            Some(Progress {
+                local: Written::Yes,
+                twin: Written::No,
+                ..
+            }) => Safety::Local,
+            Some(_) => Safety::Writing,
+        }
+    }
+}
+
+/// Which of the two stores can be used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Stores {
+    /// Whether localStorage can.
+    pub local: Availability,
+    /// Whether IndexedDB can.
+    pub twin: Availability,
+}
+
+impl Stores {
+    /// Neither can be used: this visit is in memory only.
+    pub fn refused(self) -> bool {
+        self.local == Availability::Refused && self.twin == Availability::Refused
+    }
+}
+
+/// Whether a store can be used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Availability {
+    /// Not known yet.
+    #[default]
+    Unknown,
+    /// It can.
+    Works,
+    /// The browser refuses it.
+    Refused,
+}
+
+/// How far one writing has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Progress {
+    /// The revision being written.
+    pub rev: u32,
+    /// In localStorage.
+    pub local: Written,
+    /// In IndexedDB, on the disk.
+    pub twin: Written,
+}
+
+/// Whether a store has taken a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Written {
+    /// Not known yet.
+    Pending,
+    /// It has.
+    Yes,
+    /// It has refused.
+    No,
+}
+
+/// How safe a record is, as it is said to the person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Safety {
+    /// In memory only, as chosen.
+    Memory,
+    /// Being written.
+    Writing,
+    /// On the disk: it survives the browser being killed.
+    Saved,
+    /// In localStorage only, which the browser may write down some seconds later.
+    Local,
+    /// In no store: it is on the page only.
+    Failed,
+}
+
+impl Safety {
+    /// The word in the page's markup.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Memory => "memory",
+            Self::Writing => "writing",
+            Self::Saved => "saved",
+            Self::Local => "local",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// A question that waits for a yes or no.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ask {
+    /// Delete this record?
+    Delete(RecordKey),
+    /// Erase everything?
+    Erase,
+}
+
+/// What has just happened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// Everything was erased.
+    Erased,
+    /// One record was deleted.
+    Deleted,
+    /// A file was read.
+    Imported {
+        /// Records that are new here.
+        added: usize,
+        /// Records that were here already.
+        same: usize,
+        /// Entries that could not be read.
+        skipped: usize,
+    },
+    /// A file was not read; nothing has changed.
+    NotImported(crate::saved::export::ImportError),
+    /// The file could not be opened at all.
+    FileUnreadable,
+    /// Something was put into the plan.
+    Planned,
+}
+
+/// A sentence for screen readers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Announcement {
+    /// So many presses of Shift are left until the page is left.
+    PressesLeft(u8),
+    /// Something was put into the plan.
+    Planned,
+}

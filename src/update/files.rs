@@ -1,0 +1,75 @@
+//! Files out and in.
+
+use super::stores::put;
+use crate::action::{Effect, Moment};
+use crate::saved::export::{export, import};
+use crate::saved::union::newer;
+use crate::saved::{Kind, RecordKey};
+use crate::state::{Notice, State};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Everything, or one record, is to be saved as a file.
+pub(super) fn asked_for(state: &State, key: Option<&RecordKey>, at: &Moment) -> Vec<Effect> {
+    let wanted = |it: &RecordKey| key.is_none_or(|key| key == it);
+    let records = state.shelf.records.iter().filter(|(it, _)| wanted(it));
+    let unread = match key {
+        Some(_) => BTreeMap::new(),
+        None => state
+            .shelf
+            .unread
+            .iter()
+            .map(|(key, (_, raw))| (key.clone(), raw.clone()))
+            .collect(),
+    };
+    let (year, month, day) = at.now.date();
+    vec![Effect::Download {
+        name: format!("footing-{year:04}-{month:02}-{day:02}.json"),
+        text: export(records, unread, at.now),
+    }]
+}
+
+/// A file was opened. What is here already is never replaced by something older.
+pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
+    let imported = match text.map(import) {
+        Some(Ok(imported)) => imported,
+        Some(Err(error)) => {
+            state.notice = Some(Notice::NotImported(error));
+            return Vec::new();
+        }
+        None => {
+            state.notice = Some(Notice::FileUnreadable);
+            return Vec::new();
+        }
+    };
+    let keep = !state.stores.refused();
+    let (mut added, mut same, mut effects) = (0, 0, Vec::new());
+    for (key, record) in imported.records {
+        // A draft whose result is here already was finished meanwhile.
+        let finished = RecordKey::new(Kind::Result, &key.id);
+        let known = key.kind == Kind::Draft && state.shelf.records.contains_key(&finished);
+        let older = state
+            .shelf
+            .records
+            .get(&key)
+            .is_some_and(|here| !newer(&record, here));
+        if known || older {
+            same += 1;
+            continue;
+        }
+        added += 1;
+        let shelf = Rc::make_mut(&mut state.shelf);
+        shelf.records.insert(key.clone(), record.clone());
+        if keep {
+            effects.push(put(state, key, &record));
+        } else {
+            shelf.in_memory.insert(key);
+        }
+    }
+    state.notice = Some(Notice::Imported {
+        added,
+        same,
+        skipped: imported.skipped,
+    });
+    effects
+}

@@ -1,0 +1,28 @@
+//! The journeys of people through the app, in real browsers; one file a concern.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a JSON value that is not there reads as null; in a test the rest may end the test"
+)]
+
+mod accessible;
+mod changing;
+mod checks;
+mod damaged;
+mod errors;
+mod folder;
+mod full;
+mod harness;
+mod history;
+mod keeping_nothing;
+mod keyboard;
+mod killed;
+mod leaving;
+mod printing;
+mod reflow;
+mod refused;
+mod resuming;
+mod silence;
+mod taking_away;
+mod two_tabs;
+mod without;

@@ -1,0 +1,72 @@
+//! Narrow windows and large magnification: nothing to scroll sideways, nothing too small to hit.
+
+use footing_journeys::{Result, Setup, Stage, ensure, journeys};
+use serde_json::{Value, json};
+
+journeys! {
+    narrow in chromium, firefox, webkit;
+    magnified in chromium;
+}
+
+/// Everything that reaches out of the window sideways, without what scrolls by itself.
+const TOO_WIDE: &str = "
+const wide = document.documentElement.scrollWidth;
+if (wide <= innerWidth) return [];
+return [...document.querySelectorAll('body *')]
+  .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
+  .slice(0, 5).map(each => each.outerHTML.slice(0, 120)).concat(`${wide} px in ${innerWidth}`);";
+
+/// Answers and buttons lower than a finger needs.
+const TOO_LOW: &str = "
+const targets = [...document.querySelectorAll('label:has(input[type=radio], input[type=checkbox]), button, .button')];
+return targets.filter(each => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 44)
+  .map(each => `${each.getBoundingClientRect().height} px: ${each.outerHTML.slice(0, 120)}`);";
+
+fn none(stage: &Stage, state: &str, what: &str, script: &str) -> Result<()> {
+    let found = stage.browser.run(script)?;
+    ensure!(
+        found.as_array().is_some_and(Vec::is_empty),
+        "{state}: {what}: {found:#}"
+    );
+    Ok(())
+}
+
+/// 320 px: the smallest phones, and a small computer at 400 %.
+fn narrow(setup: Setup) -> Result<()> {
+    setup.sized((320, 640)).play(|stage| {
+        stage.tour(|stage, state| {
+            none(stage, state, "too wide", TOO_WIDE)?;
+            none(stage, state, "too low for a finger", TOO_LOW)
+        })
+    })
+}
+
+/// 1280 x 1024 at 400 % is 320 x 256. A focused answer must not hide under what stays in place.
+fn magnified(setup: Setup) -> Result<()> {
+    setup.sized((320, 256)).play(|stage| {
+        stage.tour(|stage, state| {
+            none(stage, state, "too wide", TOO_WIDE)?;
+            let hidden = stage.browser.run_with(HIDDEN_WHEN_FOCUSED, &json!([]))?;
+            ensure!(
+                hidden == Value::Null,
+                "{state}: hidden when focused: {hidden}"
+            );
+            Ok(())
+        })
+    })
+}
+
+const HIDDEN_WHEN_FOCUSED: &str = "
+const open = document.querySelector('dialog[open]') ?? document;
+const before = document.activeElement;
+for (const each of open.querySelectorAll('a[href], button, input')) {
+  if (each.getClientRects().length === 0 || each.disabled) continue;
+  each.focus();
+  const box = (each.closest('label') ?? each).getBoundingClientRect();
+  const x = Math.min(Math.max(box.left + 8, 0), innerWidth - 1);
+  const ys = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].filter(y => y >= 0 && y < innerHeight);
+  const seen = ys.some(y => { const on = document.elementFromPoint(x, y); return on && (on.contains(each) || each.contains(on) || on.closest('label')?.contains(each)); });
+  if (!seen) return each.outerHTML.slice(0, 160);
+}
+before?.focus?.();
+return null;";

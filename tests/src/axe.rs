@@ -1,0 +1,37 @@
+//! axe-core, the accessibility checker, run inside the page.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::tools;
+
+impl Browser {
+    /// Checks the page as it is now; there must be no violation.
+    ///
+    /// # Errors
+    /// With each violation's rule and the elements that break it.
+    pub fn check_accessibility(&self, state: &str) -> Result<()> {
+        let loaded = self.run("return typeof axe === 'object'")? == json!(true);
+        if !loaded {
+            let file = tools::path("FOOTING_AXE")?;
+            let axe = fs::read_to_string(&file).context("axe-core cannot be read")?;
+            self.run(&format!("{axe}; window.axe = axe;"))?;
+        }
+        // Colours in the middle of a fade are nobody's colours.
+        let body = "
+            await Promise.allSettled(document.getAnimations().map(each => each.finished));
+            const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+            return violations.map(({ id, help, nodes }) =>
+                ({ id, help, at: nodes.slice(0, 5).map(node => `${node.target}: ${node.any.map(each => each.message)}`) }));";
+        let found = self
+            .run_async(body, &json!(null))
+            .context("axe-core could not run")?;
+        let none = found.as_array().is_some_and(Vec::is_empty);
+        let shown = || serde_json::to_string_pretty::<Value>(&found).unwrap_or_default();
+        ensure!(none, "accessibility of {state}: {}", shown());
+        Ok(())
+    }
+}

@@ -1,0 +1,262 @@
+//! One browser window as a person and a test see it: addresses, scripts, tabs, size, pictures.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::print::decoded;
+use crate::profile::{Profile, Wishes};
+use crate::wait;
+use crate::wire::Wire;
+
+/// A running browser with one session.
+pub struct Browser {
+    /// Its engine.
+    pub engine: Engine,
+    pub(crate) wire: Wire,
+    driver: Option<Driver>,
+    scripts_are_off: bool,
+}
+
+impl Browser {
+    /// Starts a browser with one empty window.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn start(
+        engine: Engine,
+        profile: &Profile,
+        wishes: &Wishes,
+        size: (u32, u32),
+    ) -> Result<Self> {
+        let driver = Driver::start(engine, profile, wishes)?;
+        let wire = driver.session.clone();
+        let scripts_are_off = wishes.no_scripts;
+        let browser = Self {
+            engine,
+            wire,
+            driver: Some(driver),
+            scripts_are_off,
+        };
+        browser.command(
+            "/timeouts",
+            &json!({ "script": 30_000, "pageLoad": 30_000 }),
+        )?;
+        browser.resize(size)?;
+        if wishes.dark && engine == Engine::Chromium {
+            browser.prefer("prefers-color-scheme", "dark")?;
+        }
+        Ok(browser)
+    }
+
+    /// Sends a WebDriver command of this session.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn command(&self, path: &str, body: &Value) -> Result<Value> {
+        self.wire.post(path, body)
+    }
+
+    /// Kills the browser as a crash would; it can do nothing afterwards.
+    pub fn kill(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            driver.kill();
+        }
+    }
+
+    pub(crate) fn scripts_are_off(&self) -> bool {
+        self.scripts_are_off
+    }
+
+    /// Opens an address and waits for its load event.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn go(&self, address: &str) -> Result<()> {
+        self.command("/url", &json!({ "url": address })).map(drop)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn reload(&self) -> Result<()> {
+        self.command("/refresh", &json!({})).map(drop)
+    }
+
+    /// Presses the browser's Back.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn back(&self) -> Result<()> {
+        self.command("/back", &json!({})).map(drop)
+    }
+
+    /// Presses the browser's Forward.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn forward(&self) -> Result<()> {
+        self.command("/forward", &json!({})).map(drop)
+    }
+
+    /// The address of the page.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn address(&self) -> Result<String> {
+        Ok(self
+            .wire
+            .get("/url")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// The page's title.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn title(&self) -> Result<String> {
+        Ok(self
+            .wire
+            .get("/title")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// The text of the page as it is shown.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn text(&self) -> Result<String> {
+        // Not the driver's own command for text: it takes `noscript` for never shown.
+        let text = self.run("return document.body.innerText")?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    ///
+    /// # Errors
+    /// With what it threw.
+    pub fn run(&self, script: &str) -> Result<Value> {
+        self.run_with(script, &json!([]))
+    }
+
+    /// Runs a script with `arguments` in the page.
+    ///
+    /// # Errors
+    /// With what it threw.
+    pub fn run_with(&self, script: &str, arguments: &Value) -> Result<Value> {
+        self.command(
+            "/execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// Runs the body of an async function with `given`, an array, and gives what it settles to.
+    ///
+    /// # Errors
+    /// With what it threw.
+    pub fn run_async(&self, body: &str, given: &Value) -> Result<Value> {
+        let script = format!(
+            "const [given, done] = arguments;
+             (async () => {{ {body} }})().then(
+               value => done({{ value: value === undefined ? null : value }}),
+               error => done({{ error: String(error) }}))"
+        );
+        let said = self.command(
+            "/execute/async",
+            &json!({ "script": script, "args": [given] }),
+        )?;
+        match said.get("error").and_then(Value::as_str) {
+            Some(error) => bail!("a script failed: {error}"),
+            None => Ok(said.get("value").cloned().unwrap_or_default()),
+        }
+    }
+
+    /// A picture of the window, as PNG.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn picture(&self) -> Result<Vec<u8>> {
+        decoded(&self.wire.get("/screenshot")?)
+    }
+
+    /// Opens another tab, goes to it, and gives its handle.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn new_tab(&self) -> Result<String> {
+        let made = self.command("/window/new", &json!({ "type": "tab" }))?;
+        let handle = made["handle"]
+            .as_str()
+            .context("a tab without a handle")?
+            .to_owned();
+        self.turn_to(&handle)?;
+        Ok(handle)
+    }
+
+    /// The handle of the tab in use.
+    ///
+    /// # Errors
+    /// With the driver's words.
+    pub fn tab(&self) -> Result<String> {
+        Ok(self
+            .wire
+            .get("/window")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Goes to another tab.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn turn_to(&self, tab: &str) -> Result<()> {
+        self.command("/window", &json!({ "handle": tab })).map(drop)
+    }
+
+    /// Closes the tab in use and goes to another.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn close_tab_for(&self, other: &str) -> Result<()> {
+        self.wire.delete("/window")?;
+        self.turn_to(other)
+    }
+
+    /// Gives the page's window this width and height in CSS pixels.
+    ///
+    /// # Errors
+    /// When the window does not take it.
+    pub fn resize(&self, (width, height): (u32, u32)) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            return self.override_size(width, height);
+        }
+        let mut wanted = (width, height);
+        wait::until(&format!("a window of {width} x {height}"), || {
+            let (outer_width, outer_height) = wanted;
+            self.command(
+                "/window/rect",
+                &json!({ "width": outer_width, "height": outer_height }),
+            )?;
+            let inner = self.run("return [innerWidth, innerHeight]")?;
+            let side = |index: usize| inner[index].as_u64().and_then(|n| u32::try_from(n).ok());
+            let (Some(inner_width), Some(inner_height)) = (side(0), side(1)) else {
+                bail!("a window without a size: {inner}");
+            };
+            if (inner_width, inner_height) == (width, height) {
+                return Ok(Some(()));
+            }
+            wanted = (
+                (outer_width + width).saturating_sub(inner_width),
+                (outer_height + height).saturating_sub(inner_height),
+            );
+            bail!("it is {inner_width} x {inner_height}")
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! The parts of the app by the names that its markup promises: `data-do`, `data-item` and so on.
+
+mod check;
+mod data;
+mod history;
+mod result;
+
+pub use check::{Asked, Check, Given, Keep};
+pub use data::Data;
+pub use history::History;
+pub use result::ResultPage;
+
+use anyhow::Result;
+
+use crate::stage::Stage;
+
+/// The neutral words in the addresses of the checks.
+pub mod slug {
+    /// The full check of strengths.
+    pub const STRENGTHS: &str = "strengths";
+    /// The brief check of strengths.
+    pub const BRIEF: &str = "strengths-short";
+    /// The check of situations.
+    pub const SITUATIONS: &str = "situations";
+    /// All three.
+    pub const ALL: [&str; 3] = [STRENGTHS, BRIEF, SITUATIONS];
+}
+
+/// The pages that need nothing kept before: address and the part that shows that they are there.
+pub const PLAIN_PAGES: [&str; 6] = ["", "results/", "plan/", "help/", "data/", "about/"];
+
+impl Stage {
+    /// Opens a page and waits until the app runs on it.
+    ///
+    /// # Errors
+    /// When the app does not come up.
+    pub fn open_app(&self, path: &str) -> Result<()> {
+        self.open(path)?;
+        self.app_is_up()
+    }
+
+    /// Waits until the app runs on the page.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn app_is_up(&self) -> Result<()> {
+        self.browser.wait_for("main#main h1")?;
+        self.browser.wait_for("[data-do=leave]").map(drop)
+    }
+}

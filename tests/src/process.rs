@@ -1,0 +1,101 @@
+//! Programs of our own: started in a process group, ended with all they started, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+
+/// A running program and its descendants; killed when dropped.
+pub struct Program {
+    child: Child,
+}
+
+impl Program {
+    /// Starts a program that says nothing.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn start(command: &mut Command) -> Result<Self> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let quiet = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let child = quiet.process_group(0).spawn();
+        Ok(Self {
+            child: child.with_context(|| format!("could not start {name}"))?,
+        })
+    }
+
+    /// Whether it has ended by itself.
+    pub fn has_ended(&mut self) -> bool {
+        self.child.try_wait().is_ok_and(|status| status.is_some())
+    }
+
+    /// Kills the program and all its descendants at once, without a chance to tidy up.
+    pub fn kill(&mut self) {
+        let own = self.child.id().cast_signed();
+        // Descendants first: once their parent is gone, nothing says that they are ours.
+        let descendants = descendants(own);
+        if let Some(group) = Pid::from_raw(own) {
+            let _already_gone = kill_process_group(group, Signal::KILL);
+        }
+        for pid in descendants.into_iter().filter_map(Pid::from_raw) {
+            let _already_gone = kill_process(pid, Signal::KILL);
+        }
+        let _already_waited_for = self.child.wait();
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// All processes below one, as the system lists them now.
+fn descendants(root: i32) -> BTreeSet<i32> {
+    let mut children: BTreeMap<i32, Vec<i32>> = BTreeMap::new();
+    for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Some(pid) = entry
+            .file_name()
+            .to_str()
+            .and_then(|name| name.parse().ok())
+        else {
+            continue;
+        };
+        if let Some(parent) = parent(pid) {
+            children.entry(parent).or_default().push(pid);
+        }
+    }
+    let mut found = BTreeSet::new();
+    let mut open = vec![root];
+    while let Some(next) = open.pop() {
+        for child in children.get(&next).into_iter().flatten() {
+            if found.insert(*child) {
+                open.push(*child);
+            }
+        }
+    }
+    found
+}
+
+/// The fourth field of `/proc/<pid>/stat`; the second, a name in brackets, may hold anything.
+fn parent(pid: i32) -> Option<i32> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let (_, after_name) = stat.rsplit_once(')')?;
+    after_name.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// A port that is free now.
+///
+/// # Errors
+/// When the system has none.
+pub fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port")?;
+    Ok(listener.local_addr()?.port())
+}

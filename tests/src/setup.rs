@@ -1,0 +1,120 @@
+//! What a journey needs: engine, window, folder of the host, and what goes wrong on purpose.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::engine::Engine;
+use crate::profile::Wishes;
+use crate::stage::Stage;
+
+/// A phone held upright.
+pub const PHONE: (u32, u32) = (390, 844);
+/// A small computer.
+pub const DESK: (u32, u32) = (1280, 800);
+
+/// A plan for one journey; played with [`Setup::play`].
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The journey's name, as the test's.
+    pub name: String,
+    /// The browser engine.
+    pub engine: Engine,
+    /// Width and height of the page's window in CSS pixels.
+    pub size: (u32, u32),
+    /// The browser's settings.
+    pub wishes: Wishes,
+    /// JavaScript that runs before the page's own.
+    pub script: String,
+    /// Where the site stands on its host.
+    pub prefix: String,
+    /// The site, if it is not the built one.
+    pub folder: Option<PathBuf>,
+    /// Files that the host does not find: endings of their paths.
+    pub missing: Vec<String>,
+}
+
+impl Setup {
+    /// A phone with this engine, light, at the host's root, with nothing wrong.
+    #[must_use]
+    pub fn new(engine: Engine, module: &str) -> Self {
+        let name = module
+            .split_once("::")
+            .map_or(module, |(_, journey)| journey);
+        Self {
+            name: format!("{name} in {engine}"),
+            engine,
+            size: PHONE,
+            wishes: Wishes::default(),
+            script: String::new(),
+            prefix: String::new(),
+            folder: None,
+            missing: Vec::new(),
+        }
+    }
+
+    /// In Chromium.
+    #[must_use]
+    pub fn chromium(module: &str) -> Self {
+        Self::new(Engine::Chromium, module)
+    }
+
+    /// In Firefox.
+    #[must_use]
+    pub fn firefox(module: &str) -> Self {
+        Self::new(Engine::Firefox, module)
+    }
+
+    /// In WebKitGTK.
+    #[must_use]
+    pub fn webkit(module: &str) -> Self {
+        Self::new(Engine::WebKit, module)
+    }
+
+    /// In a window of this size.
+    #[must_use]
+    pub fn sized(mut self, size: (u32, u32)) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// With this script before the page's own.
+    #[must_use]
+    pub fn with_script(mut self, script: &str) -> Self {
+        self.script.push_str(script);
+        self
+    }
+
+    /// In this folder of the host.
+    #[must_use]
+    pub fn in_folder(mut self, prefix: &str) -> Self {
+        prefix.clone_into(&mut self.prefix);
+        self
+    }
+
+    /// With these settings of the browser.
+    #[must_use]
+    pub fn wishing(mut self, wishes: Wishes) -> Self {
+        self.wishes = wishes;
+        self
+    }
+
+    /// With another site than the built one.
+    #[must_use]
+    pub fn serving(mut self, folder: PathBuf) -> Self {
+        self.folder = Some(folder);
+        self
+    }
+
+    /// Goes through the journey; afterwards no page may have reported an error.
+    ///
+    /// # Errors
+    /// With the journey, the engine, the address and the page's text.
+    pub fn play(self, journey: impl FnOnce(&mut Stage) -> Result<()>) -> Result<()> {
+        let name = self.name.clone();
+        let mut stage = Stage::set_up(self).with_context(|| name.clone())?;
+        journey(&mut stage)
+            .and_then(|()| stage.browser.no_reports())
+            .with_context(|| format!("{name}: {}", stage.description()))
+    }
+}

@@ -1,0 +1,108 @@
+//! A server with the site and a browser that visits it.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use footing_serve::{Faults, Server, Site};
+
+use crate::browser::Browser;
+use crate::profile::Profile;
+use crate::reports;
+use crate::setup::Setup;
+use crate::tools;
+
+/// One journey's server and browser; both end when it is dropped.
+pub struct Stage {
+    /// The browser.
+    pub browser: Browser,
+    /// The host of the site.
+    pub server: Server,
+    /// The browser's profile.
+    pub profile: Profile,
+    setup: Setup,
+}
+
+impl Stage {
+    /// Starts both; no page is open yet.
+    ///
+    /// # Errors
+    /// When something is missing or does not come up.
+    pub fn set_up(setup: Setup) -> Result<Self> {
+        let folder = match &setup.folder {
+            Some(folder) => folder.clone(),
+            None => tools::path("FOOTING_DIST")?,
+        };
+        let script = Some(format!("{}{}", reports::LISTENERS, setup.script));
+        let faults = Faults {
+            script,
+            missing: setup.missing.clone(),
+            ..Faults::default()
+        };
+        let site = Site {
+            folder,
+            prefix: setup.prefix.clone(),
+            port: 0,
+            faults,
+        };
+        let server = Server::start(site).context("no server")?;
+        let profile = Profile::fresh(setup.engine, &setup.wishes)?;
+        let browser = Browser::start(setup.engine, &profile, &setup.wishes, setup.size)?;
+        Ok(Self {
+            browser,
+            server,
+            profile,
+            setup,
+        })
+    }
+
+    /// Opens a page of the site: `""`, `"check/strengths/"`, `"results/#…"`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn open(&self, path: &str) -> Result<()> {
+        self.browser.go(&format!("{}{path}", self.server.url()))
+    }
+
+    /// Kills the browser with all its processes and starts it again on the same profile.
+    ///
+    /// # Errors
+    /// When it does not come up again.
+    pub fn kill_and_restart(&mut self) -> Result<()> {
+        self.browser.kill();
+        let Setup {
+            engine,
+            wishes,
+            size,
+            ..
+        } = &self.setup;
+        self.browser = Browser::start(*engine, &self.profile, wishes, *size)?;
+        Ok(())
+    }
+
+    /// Where the browser stands and what the page says, for a failed test; leaves a picture.
+    #[must_use]
+    pub fn description(&self) -> String {
+        let address = self
+            .browser
+            .address()
+            .unwrap_or_else(|error| format!("{error:#}"));
+        let text = self
+            .browser
+            .text()
+            .unwrap_or_else(|error| format!("{error:#}"));
+        let reports = self.browser.reports().unwrap_or_default();
+        let picture = self.picture().map(|file| file.display().to_string());
+        let picture = picture.unwrap_or_else(|error| format!("none, {error:#}"));
+        let text: String = text.chars().take(1500).collect();
+        format!("at {address}\npicture: {picture}\nreports: {reports:?}\npage:\n{text}\n")
+    }
+
+    fn picture(&self) -> Result<PathBuf> {
+        let folder = std::env::temp_dir().join("footing-journeys");
+        std::fs::create_dir_all(&folder)?;
+        let name = self.setup.name.replace("::", "-").replace(' ', "-");
+        let file = folder.join(format!("{name}.png"));
+        std::fs::write(&file, self.browser.picture()?)?;
+        Ok(file)
+    }
+}

@@ -1,0 +1,100 @@
+//! Every page and every state of a check, one after the other, for what must hold in all of them.
+
+use anyhow::Result;
+
+use crate::pages::{Check, Data, Given, Keep, PLAIN_PAGES, slug};
+use crate::records::{export_file, monthly};
+use crate::stage::Stage;
+
+impl Stage {
+    /// Goes everywhere and calls `look` at each stop with its name.
+    ///
+    /// # Errors
+    /// When a page does not come, or with the first error of `look`.
+    pub fn tour(&self, mut look: impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {
+        self.open_app("")?;
+        look(self, "start-empty")?;
+        self.open_app("results/")?;
+        look(self, "results-empty")?;
+        for slug in slug::ALL {
+            self.tour_of_check(slug, &mut look)?;
+        }
+        self.open_app("check/strengths-short/")?;
+        look(self, "strengths-short-again")?;
+        self.tour_of_data(&mut look)?;
+        for path in PLAIN_PAGES {
+            self.open_app(path)?;
+            let name = path.trim_end_matches('/');
+            look(self, if name.is_empty() { "start" } else { name })?;
+        }
+        self.open_app("no/such/page")?;
+        look(self, "not-found")?;
+        self.open("away/")?;
+        look(self, "away")
+    }
+
+    fn tour_of_check(
+        &self,
+        slug: &str,
+        look: &mut impl FnMut(&Self, &str) -> Result<()>,
+    ) -> Result<()> {
+        let check = Check::open(self, slug)?;
+        look(self, &format!("{slug}-intro"))?;
+        check.start(Keep::Results)?;
+        look(self, &format!("{slug}-question"))?;
+        self.browser.click("[data-do=next]")?;
+        self.browser.wait_for("#error-summary")?;
+        look(self, &format!("{slug}-errors"))?;
+        check.answer_screen(Given::always(2))?;
+        look(self, &format!("{slug}-answered"))?;
+        self.open_app(&format!("check/{slug}/"))?;
+        self.browser.wait_for("[data-do=resume]")?;
+        look(self, &format!("{slug}-resume"))?;
+        check.resume()?;
+        loop {
+            if check.at_review()? {
+                break;
+            }
+            let place = check.place()?;
+            if place == "own1" {
+                check.write("own1", "The shop on the corner")?;
+            }
+            check.answer_screen(Given::always(2))?;
+            if place == "own1" || place == "confidence" {
+                look(self, &format!("{slug}-{place}"))?;
+            }
+            check.next()?;
+        }
+        look(self, &format!("{slug}-review"))?;
+        check.finish()?;
+        if self.browser.has("[data-do=add-step]")? {
+            self.browser.click("[data-do=add-step]")?;
+        }
+        look(self, &format!("{slug}-result"))?;
+        self.browser.click("[data-do=delete-result]")?;
+        self.browser.wait_for("dialog[open] [data-do=confirm]")?;
+        look(self, &format!("{slug}-dialog"))
+    }
+
+    fn tour_of_data(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {
+        let data = Data::open(self)?;
+        let past = [
+            monthly("recovery-capital", &[1, 3, 4, 2]),
+            monthly("recovery-capital-brief", &[0, 2, 3]),
+        ];
+        data.import(&export_file(
+            &past.into_iter().flatten().collect::<Vec<_>>(),
+        )?)?;
+        look(self, "data-imported")?;
+        self.browser.click("[data-do=erase]")?;
+        self.browser.wait_for("dialog[open] [data-do=confirm]")?;
+        look(self, "data-dialog")?;
+        self.browser
+            .put_locally("footing:1:result:aaaaaaaaaaaaaaaa", "{")?;
+        self.browser
+            .put_locally("footing:1:result:bbbbbbbbbbbbbbbb", "{\"schema\":2}")?;
+        self.open_app("data/")?;
+        self.browser.wait_for("[data-damaged]")?;
+        look(self, "data-damaged")
+    }
+}

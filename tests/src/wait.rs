@@ -1,0 +1,46 @@
+//! Waiting until something is so: never for a fixed time.
+
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+/// How long anything may take before a journey fails.
+const LIMIT: Duration = Duration::from_secs(10);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+
+/// Looks again and again until there is something, for at most ten seconds.
+///
+/// A look that fails counts as "not yet": pages move while they are looked at.
+///
+/// # Errors
+/// When the time is up, with `what` and the last look's error.
+pub fn until<T>(what: &str, look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    until_within(LIMIT, what, look)
+}
+
+/// As [`until`], with another limit.
+///
+/// # Errors
+/// When the time is up.
+pub fn until_within<T>(
+    limit: Duration,
+    what: &str,
+    mut look: impl FnMut() -> Result<Option<T>>,
+) -> Result<T> {
+    let began = Instant::now();
+    loop {
+        let looked = look();
+        if let Ok(Some(found)) = looked {
+            return Ok(found);
+        }
+        if began.elapsed() > limit {
+            let waited = || format!("waited {} s for {what}", limit.as_secs());
+            match looked {
+                Err(error) => return Err(error).with_context(waited),
+                Ok(_) => bail!(waited()),
+            }
+        }
+        sleep(BETWEEN_LOOKS);
+    }
+}

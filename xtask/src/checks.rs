@@ -1,0 +1,58 @@
+//! Checks that need no browser: format, lints and house rules.
+
+pub mod tidy;
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::place::Place;
+use crate::run::{cargo, run};
+use crate::tools::WASM;
+
+/// Code is formatted.
+pub fn format(place: &Place) -> Result<()> {
+    run(in_root(cargo().args(["fmt", "--all", "--check"]), place))
+        .context("some code is not formatted: `cargo xtask fix` does it")
+}
+
+/// Clippy has nothing to say about code that runs here.
+pub fn lint_host(place: &Place) -> Result<()> {
+    let arguments = [
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    run(in_root(cargo().args(arguments), place))
+}
+
+/// Clippy has nothing to say about code that runs in a browser.
+pub fn lint_browser(place: &Place) -> Result<()> {
+    let arguments = [
+        "clippy", "--quiet", "-p", "footing", "--target", WASM, "--", "-D", "warnings",
+    ];
+    run(in_root(cargo().args(arguments), place))
+}
+
+/// Formats, and applies what the lints suggest.
+pub fn fix(place: &Place) -> Result<()> {
+    let arguments = [
+        "--workspace",
+        "--all-targets",
+        "--allow-dirty",
+        "--allow-staged",
+    ];
+    run(in_root(
+        cargo().args(["clippy", "--fix"]).args(arguments),
+        place,
+    ))?;
+    run(in_root(cargo().args(["fmt", "--all"]), place))
+}
+
+fn in_root<'a>(command: &'a mut Command, place: &Place) -> &'a mut Command {
+    command.current_dir(&place.root)
+}

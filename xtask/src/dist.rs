@@ -1,0 +1,89 @@
+//! The built site: every file of it in memory first, so that a failed build leaves the last one whole.
+
+mod assets;
+mod html;
+mod script;
+mod style;
+mod twins;
+mod wasm;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use footing_serve::headers::ASSETS;
+
+use crate::place::Place;
+use crate::tools::BuildTools;
+use assets::Assets;
+
+/// The site's files by their path from its root.
+#[derive(PartialEq, Eq)]
+pub struct Site {
+    /// The content by path, such as `check/strengths/index.html`.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Site {
+    /// Builds the site. `base` is the path at which it will stand, which only `404.html` needs.
+    pub fn build(place: &Place, tools: &BuildTools, base: &str) -> Result<Self> {
+        let app = wasm::build(place, tools)?;
+        let mut assets = Assets::default();
+        let names = html::Names {
+            app: assets.add("app.js", script::minified(tools, &place.target, &app.glue)?),
+            wasm: assets.add("app.wasm", app.module),
+            style: assets.add(
+                "main.css",
+                style::bundled(tools, &place.root, "styles/main.css")?,
+            ),
+            noscript_style: assets.add(
+                "noscript.css",
+                style::bundled(tools, &place.root, "styles/noscript.css")?,
+            ),
+            icon: assets.add("icon.svg", source(place, "styles/icon.svg")?),
+            away_style: assets.add(
+                "away.css",
+                style::bundled(tools, &place.root, "pages/away.css")?,
+            ),
+            away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
+            boot: String::new(),
+        };
+        let boot = script::boot(&place.root, &names.app, &names.wasm)?;
+        let boot = script::minified(tools, &place.target, &boot)?;
+        let names = html::Names {
+            boot: assets.add("boot.js", boot),
+            ..names
+        };
+
+        let mut files = html::pages(&place.root, &names, &assets, base)?;
+        for (name, content) in assets.into_files() {
+            files.insert(format!("{ASSETS}/{name}"), content);
+        }
+        twins::add(&mut files)?;
+        Ok(Self { files })
+    }
+
+    /// Writes the site into a folder, in place of what was there.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let shown = folder.display();
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| format!("could not clear {shown}"))?;
+        }
+        for (path, content) in &self.files {
+            let file = folder.join(path);
+            if let Some(parent) = file.parent() {
+                fs::create_dir_all(parent)
+                    .with_context(|| format!("could not make {}", parent.display()))?;
+            }
+            fs::write(&file, content)
+                .with_context(|| format!("could not write {}", file.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// A file of the checkout.
+fn source(place: &Place, path: &str) -> Result<Vec<u8>> {
+    fs::read(place.root.join(path)).with_context(|| format!("could not read {path}"))
+}

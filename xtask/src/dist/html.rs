@@ -1,0 +1,201 @@
+//! The pages: the skeleton filled in once for each address.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use footing::site::{Page, fallback, not_found, pages as all_pages};
+use footing_serve::headers::{ASSETS, policy_in_page};
+
+use super::assets::Assets;
+
+/// The hashed names that pages refer to.
+pub struct Names {
+    pub app: String,
+    pub wasm: String,
+    pub boot: String,
+    pub style: String,
+    pub noscript_style: String,
+    pub icon: String,
+    pub away_style: String,
+    pub away_icon: String,
+}
+
+/// First folders of pages that show what belongs to one person: of no use to a search engine.
+const PERSONAL: [&str; 6] = ["results", "plan", "data", "start", "counselor", "embed"];
+
+/// Every HTML file of the site by its path.
+pub fn pages(
+    root: &Path,
+    names: &Names,
+    assets: &Assets,
+    base: &str,
+) -> Result<BTreeMap<String, Vec<u8>>> {
+    let skeleton = read(root, "index.html")?;
+    let mut files = BTreeMap::new();
+    for page in &all_pages() {
+        let robots = if is_personal(&page.path) {
+            "noindex"
+        } else {
+            "index, follow"
+        };
+        let content = page_html(
+            &skeleton,
+            page,
+            &relative_root(&page.path),
+            robots,
+            names,
+            assets,
+        )?;
+        files.insert(format!("{}index.html", page.path), content);
+    }
+    // A page that stands for any address cannot know how deep it is.
+    let lost = page_html(
+        &skeleton,
+        &not_found(),
+        &absolute_root(base),
+        "noindex",
+        names,
+        assets,
+    )?;
+    files.insert("404.html".to_owned(), lost);
+    files.insert("away/index.html".to_owned(), away(root, names)?);
+    Ok(files)
+}
+
+fn page_html(
+    skeleton: &str,
+    page: &Page,
+    root: &str,
+    robots: &str,
+    names: &Names,
+    assets: &Assets,
+) -> Result<Vec<u8>> {
+    let values = [
+        ("language", escaped(&page.language)),
+        ("direction", escaped(&page.direction)),
+        ("title", escaped(&page.title)),
+        ("root", escaped(root)),
+        ("assets", escaped(&format!("{root}{ASSETS}/"))),
+        ("policy", escaped(&policy_in_page())),
+        ("robots", robots.to_owned()),
+        ("icon", names.icon.clone()),
+        ("style", names.style.clone()),
+        ("noscript_style", names.noscript_style.clone()),
+        ("app", names.app.clone()),
+        ("app_integrity", assets.integrity(&names.app)),
+        ("wasm", names.wasm.clone()),
+        ("boot", names.boot.clone()),
+        ("boot_integrity", assets.integrity(&names.boot)),
+        ("fallback", fallback(&page.language)),
+    ];
+    let filled = filled(skeleton, &values).context("index.html cannot be filled in")?;
+    Ok(filled.into_bytes())
+}
+
+/// The harmless page that "Leave now" opens.
+fn away(root: &Path, names: &Names) -> Result<Vec<u8>> {
+    let path = "pages/away.html";
+    let values = [
+        ("policy", escaped(&policy_in_page())),
+        ("assets", format!("../{ASSETS}/")),
+        ("style", names.away_style.clone()),
+        ("icon", names.away_icon.clone()),
+    ];
+    let filled = filled(&read(root, path)?, &values);
+    Ok(filled
+        .with_context(|| format!("{path} cannot be filled in"))?
+        .into_bytes())
+}
+
+fn read(root: &Path, path: &str) -> Result<String> {
+    fs::read_to_string(root.join(path)).with_context(|| format!("could not read {path}"))
+}
+
+/// The way from a page to the site's root: `../../` from `check/strengths/`.
+fn relative_root(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// The path at which the site stands, with one slash at each end.
+fn absolute_root(base: &str) -> String {
+    match base.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}
+
+fn is_personal(path: &str) -> bool {
+    path.split('/').any(|folder| PERSONAL.contains(&folder))
+}
+
+/// Text as it stands in HTML, in an attribute too.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// Puts each value in place of its name in double braces. Values are not looked into.
+fn filled(skeleton: &str, values: &[(&str, String)]) -> Result<String> {
+    let mut text = String::with_capacity(skeleton.len() * 2);
+    let mut rest = skeleton;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after
+            .split_once("}}")
+            .context("there is a {{ without its }}")?;
+        let value = values.iter().find(|(other, _)| *other == name);
+        let Some((_, value)) = value else {
+            bail!("nothing is called {{{{{name}}}}}")
+        };
+        text.push_str(before);
+        text.push_str(value);
+        rest = after;
+    }
+    text.push_str(rest);
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_to_the_root_is_relative() {
+        let cases = [("", "./"), ("help/", "../"), ("check/strengths/", "../../")];
+        for (path, expected) in cases {
+            assert_eq!(relative_root(path), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_base_has_a_slash_at_each_end() {
+        for (base, expected) in [("/", "/"), ("", "/"), ("a/b", "/a/b/"), ("/a/", "/a/")] {
+            assert_eq!(absolute_root(base), expected, "{base}");
+        }
+    }
+
+    #[test]
+    fn values_are_put_in_and_not_looked_into() {
+        let values = [("a", "{{b}}".to_owned()), ("b", "2".to_owned())];
+        assert_eq!(filled("<{{a}}|{{b}}>", &values).unwrap(), "<{{b}}|2>");
+        assert!(filled("{{c}}", &values).is_err());
+        assert!(filled("{{a", &values).is_err());
+    }
+
+    #[test]
+    fn text_cannot_become_markup() {
+        assert_eq!(escaped("\"<&>"), "&quot;&lt;&amp;&gt;");
+    }
+
+    #[test]
+    fn personal_pages_are_told_apart_in_every_language() {
+        assert!(is_personal("results/") && is_personal("es/data/"));
+        assert!(!is_personal("") && !is_personal("check/strengths/"));
+    }
+}

@@ -1,0 +1,141 @@
+//! The app as WebAssembly: compiled, bound to JavaScript, and optimised for size.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::hash::short_hash;
+use crate::place::Place;
+use crate::run::{cargo, output, run};
+use crate::tools::{BuildTools, WASM};
+
+/// What rustc turns on for the target. Not all features: wasm-opt would then write encodings
+/// (compact imports) that browsers do not accept yet.
+const FEATURES: [&str; 9] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-extended-const",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The app, ready for a browser.
+pub struct App {
+    /// The optimised module.
+    pub module: Vec<u8>,
+    /// The JavaScript that loads it.
+    pub glue: String,
+}
+
+/// Builds the app.
+pub fn build(place: &Place, tools: &BuildTools) -> Result<App> {
+    compile(place)?;
+    let work = place.target.join("footing-site");
+    let compiled = place.target.join(WASM).join("release/footing.wasm");
+    bind(&compiled, &work)?;
+    let glue = fs::read_to_string(work.join("app.js")).context("wasm-bindgen wrote no glue")?;
+    Ok(App {
+        module: optimise(tools, &work)?,
+        glue,
+    })
+}
+
+fn compile(place: &Place) -> Result<()> {
+    let mut command = cargo();
+    command.args(["build", "--release", "--bin", "footing", "--target", WASM]);
+    command
+        .arg("--target-dir")
+        .arg(&place.target)
+        .current_dir(&place.root);
+    command
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(place)?);
+    run(&mut command)
+}
+
+/// Flags that keep this machine's paths out of the module, so that its bytes do not depend on them.
+fn flags(place: &Place) -> Result<OsString> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .context("there is no home folder: set CARGO_HOME")?;
+    // The last that matches is taken, so what lies inside another comes after it.
+    let remapped = [
+        (home, "/cargo"),
+        (PathBuf::from(sysroot), "/rust"),
+        (place.root.clone(), "/footing"),
+        (place.target.clone(), "/target"),
+    ];
+    let mut flags = OsString::new();
+    for (index, (from, to)) in remapped.iter().enumerate() {
+        if index > 0 {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    }
+    Ok(flags)
+}
+
+fn bind(compiled: &Path, into: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name("app")
+        .typescript(false)
+        .omit_default_module_path(true);
+    bindgen
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(into))
+        .context("wasm-bindgen failed")
+}
+
+/// The module after wasm-opt. What was optimised once is kept, because it takes seconds.
+fn optimise(tools: &BuildTools, work: &Path) -> Result<Vec<u8>> {
+    let bound = work.join("app_bg.wasm");
+    let content = fs::read(&bound).context("wasm-bindgen wrote no module")?;
+    let version = output(Command::new(&tools.wasm_opt).arg("--version"))?;
+    let options = ["-Oz", "--converge", "--strip-debug", "--strip-producers"];
+    let key = [&content, version.as_bytes(), options.concat().as_bytes()].concat();
+    let kept = work.join(format!("optimised-{}.wasm", short_hash(&key)));
+    if !kept.is_file() {
+        remove_older(work)?;
+        let part = work.join("optimised.part");
+        let mut command = Command::new(&tools.wasm_opt);
+        run(command
+            .args(options)
+            .args(FEATURES)
+            .arg(&bound)
+            .arg("-o")
+            .arg(&part))?;
+        fs::rename(&part, &kept)?;
+    }
+    fs::read(&kept).with_context(|| format!("could not read {}", kept.display()))
+}
+
+fn remove_older(work: &Path) -> Result<()> {
+    for entry in fs::read_dir(work)? {
+        let path = entry?.path();
+        if path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("optimised-"))
+        {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}

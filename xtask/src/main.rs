@@ -1,0 +1,92 @@
+//! `cargo xtask`: builds, serves and tests Footing.
+
+mod again;
+mod arguments;
+mod checks;
+mod dist;
+mod hash;
+mod place;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use arguments::Arguments;
+use dist::Site;
+use place::Place;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve   build the site, serve it at a loopback address and print the address
+            --port <number>     the port (8080, or the next free one)
+            --prefix <path>     serve it in a sub-folder, such as /some/folder/
+  test    run everything: format, house rules, lints, unit tests, site, size, browsers
+            test <step>         one step alone; --only <step> is the same
+            test journeys -- leave    only the journeys whose name has \"leave\" in it
+            test --list         name the steps
+  build   build the site into dist/
+            --base <path>       the path at which it will stand; only 404.html needs it (/)
+  fix     format the code and apply what the lints suggest
+  tools   find or install what building and testing need, and say where it is";
+
+fn main() -> ExitCode {
+    let words = std::env::args().skip(1).collect();
+    match obey(words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: Vec<String>) -> Result<()> {
+    let mut arguments = Arguments::new(words);
+    let place = Place::find()?;
+    match arguments.word().as_deref() {
+        Some("serve") => {
+            let port = arguments.number("--port")?;
+            let prefix = arguments.option("--prefix")?;
+            arguments.end()?;
+            serve::serve(&place, port, prefix.as_deref().unwrap_or("/"))
+        }
+        Some("test") => {
+            let journeys = arguments.after_dashes();
+            let list = arguments.flag("--list");
+            let only = arguments.option("--only")?.or_else(|| arguments.word());
+            arguments.end()?;
+            if list {
+                test::list()
+            } else {
+                test::test(&place, only.as_deref(), &journeys)
+            }
+        }
+        Some("build") => {
+            let base = arguments.option("--base")?;
+            arguments.end()?;
+            build(&place, base.as_deref().unwrap_or("/"))
+        }
+        Some("fix") => arguments.end().and_then(|()| checks::fix(&place)),
+        Some("tools") => arguments.end().and_then(|()| tools::report(&place)),
+        None | Some("help" | "--help" | "-h") => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Some(other) => bail!("there is no command {other}\n\n{HELP}"),
+    }
+}
+
+fn build(place: &Place, base: &str) -> Result<()> {
+    let tools = tools::for_building(place)?;
+    let site = Site::build(place, &tools, base)?;
+    site.write(&place.dist())?;
+    println!("{}", size::of(&site)?);
+    println!("built {} files into dist/", site.files.len());
+    Ok(())
+}

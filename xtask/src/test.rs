@@ -1,0 +1,170 @@
+//! Everything that must hold, step by step, each with its time.
+
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::dist::Site;
+use crate::place::Place;
+use crate::run::{cargo, run};
+use crate::tools::{self, BuildTools};
+use crate::{again, checks, size};
+
+/// A step of `cargo xtask test`.
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    needs_site: bool,
+    does: fn(&Run) -> Result<()>,
+}
+
+/// What the steps work with.
+struct Run<'a> {
+    place: &'a Place,
+    site: Option<(BuildTools, Site)>,
+    journeys: &'a [String],
+}
+
+const STEPS: [Step; 8] = [
+    step("format", "the code is formatted", |run| {
+        checks::format(run.place)
+    }),
+    step("tidy", "the house rules are kept", |run| {
+        checks::tidy::check(&run.place.root)
+    }),
+    step("lint", "clippy has nothing to say, here", |run| {
+        checks::lint_host(run.place)
+    }),
+    step("lint-browser", "and in the browser", |run| {
+        checks::lint_browser(run.place)
+    }),
+    step("unit", "unit, table and property tests", unit),
+    on_site("size", "the app is within its budget", |run| {
+        let sizes = size::of(&run.site()?.1)?;
+        println!("{sizes}");
+        sizes.check()
+    }),
+    on_site("again", "the same bytes twice", |run| {
+        let (tools, site) = run.site()?;
+        again::same_bytes_twice(run.place, tools, BASE, site)
+    }),
+    on_site("journeys", "the journeys in three browsers", journeys),
+];
+
+/// The tests serve the site at the root.
+const BASE: &str = "/";
+
+const fn step(name: &'static str, what: &'static str, does: fn(&Run) -> Result<()>) -> Step {
+    Step {
+        name,
+        what,
+        needs_site: false,
+        does,
+    }
+}
+
+const fn on_site(name: &'static str, what: &'static str, does: fn(&Run) -> Result<()>) -> Step {
+    Step {
+        name,
+        what,
+        needs_site: true,
+        does,
+    }
+}
+
+impl Run<'_> {
+    fn site(&self) -> Result<&(BuildTools, Site)> {
+        self.site.as_ref().context("the site has not been built")
+    }
+}
+
+/// Names the steps.
+pub fn list() -> Result<()> {
+    for Step { name, what, .. } in STEPS {
+        println!("{name:<13} {what}");
+    }
+    Ok(())
+}
+
+/// Runs all steps or one. `journeys` goes on to the test program of the journeys.
+pub fn test(place: &Place, only: Option<&str>, journeys: &[String]) -> Result<()> {
+    let chosen: Vec<&Step> = STEPS
+        .iter()
+        .filter(|step| only.is_none_or(|only| only == step.name))
+        .collect();
+    if chosen.is_empty() {
+        bail!("there is no such step; `cargo xtask test --list` names them");
+    }
+    let began = Instant::now();
+    let mut run = Run {
+        place,
+        site: None,
+        journeys,
+    };
+    let mut times = Vec::new();
+    // Installing first: what is missing is said before minutes are spent on the rest.
+    timed("tools", &mut times, || prepare(place, &chosen))?;
+    for step in chosen {
+        if step.needs_site && run.site.is_none() {
+            run.site = Some(timed("build", &mut times, || build(place))?);
+        }
+        timed(step.name, &mut times, || (step.does)(&run))?;
+    }
+    for (name, seconds) in times {
+        println!("{name:<13} {seconds:>7.1} s");
+    }
+    println!("{:<13} {:>7.1} s", "all", began.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn prepare(place: &Place, chosen: &[&Step]) -> Result<()> {
+    let needs = |name: &str| chosen.iter().any(|step| step.name == name);
+    if needs("lint-browser") || chosen.iter().any(|step| step.needs_site) {
+        tools::for_building(place)?;
+    }
+    if needs("journeys") {
+        tools::for_testing(place)?;
+    }
+    Ok(())
+}
+
+fn timed<T>(
+    name: &'static str,
+    times: &mut Vec<(&'static str, f64)>,
+    does: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    println!("== {name}");
+    let began = Instant::now();
+    let done = does().with_context(|| format!("the step {name} failed"))?;
+    times.push((name, began.elapsed().as_secs_f64()));
+    Ok(done)
+}
+
+fn build(place: &Place) -> Result<(BuildTools, Site)> {
+    let tools = tools::for_building(place)?;
+    let site = Site::build(place, &tools, BASE)?;
+    site.write(&place.dist())?;
+    Ok((tools, site))
+}
+
+fn unit(test: &Run) -> Result<()> {
+    let arguments = [
+        "test",
+        "--quiet",
+        "--workspace",
+        "--exclude",
+        "footing-journeys",
+    ];
+    run(cargo().args(arguments).current_dir(&test.place.root))
+}
+
+fn journeys(test: &Run) -> Result<()> {
+    let tools = tools::for_testing(test.place)?;
+    let mut command = cargo();
+    command
+        .args(["test", "-p", "footing-journeys", "--"])
+        .args(test.journeys);
+    command.current_dir(&test.place.root);
+    command.envs(tools.variables(test.place));
+    run(&mut command)
+}

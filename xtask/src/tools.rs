@@ -1,0 +1,117 @@
+//! The tools that building and testing need: found, or installed where that is possible.
+//!
+//! What is missing and cannot be installed is said in one plain line each, with the command that
+//! installs it.
+
+mod browsers;
+mod geckodriver;
+mod npm;
+mod target;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use crate::place::Place;
+
+pub use browsers::Browsers;
+pub use target::WASM;
+
+/// What building the site needs.
+pub struct BuildTools {
+    /// Binaryen's optimiser.
+    pub wasm_opt: PathBuf,
+    /// The bundler and minifier of CSS and JavaScript.
+    pub esbuild: PathBuf,
+}
+
+/// What the end-to-end tests need besides.
+pub struct TestTools {
+    /// The browsers and their drivers.
+    pub browsers: Browsers,
+    /// The accessibility checker, a script to run in a page.
+    pub axe: PathBuf,
+}
+
+impl TestTools {
+    /// The environment variables through which the tests learn where everything is.
+    pub fn variables(self, place: &Place) -> Vec<(&'static str, PathBuf)> {
+        let mut variables = self.browsers.variables();
+        variables.push(("FOOTING_AXE", self.axe));
+        variables.push(("FOOTING_DIST", place.dist()));
+        // Data for tests that is too large for the checkout, where it stands beside it.
+        let shared = place.root.join("../shared");
+        if shared.is_dir() {
+            variables.push(("FOOTING_SHARED", shared));
+        }
+        variables
+    }
+}
+
+/// A tool that is not there: what it is, and the command that installs it.
+pub struct Missing(String);
+
+impl Missing {
+    fn new(what: &str, how: &str) -> Self {
+        Self(format!("{what} is missing: {how}"))
+    }
+}
+
+/// Finds or installs what building needs.
+pub fn for_building(place: &Place) -> Result<BuildTools> {
+    let mut missing = Vec::new();
+    missing.extend(target::ensure().err());
+    match npm::packages(place) {
+        Ok(packages) => {
+            all_there(missing)?;
+            Ok(BuildTools {
+                wasm_opt: packages.wasm_opt,
+                esbuild: packages.esbuild,
+            })
+        }
+        Err(more) => {
+            missing.extend(more);
+            all_there(missing)?;
+            bail!("the tools from npm could not be found")
+        }
+    }
+}
+
+/// Finds or installs what the end-to-end tests need.
+pub fn for_testing(place: &Place) -> Result<TestTools> {
+    let axe = npm::packages(place).and_then(npm::Packages::axe);
+    let driver = geckodriver::find_or_install(place);
+    let browsers = browsers::find_or_install();
+    match (axe, driver, browsers) {
+        (Ok(axe), Ok(geckodriver), Ok(found)) => Ok(TestTools {
+            browsers: found.with(geckodriver),
+            axe,
+        }),
+        (axe, driver, browsers) => {
+            let lists = [axe.err(), driver.err().map(|one| vec![one]), browsers.err()];
+            all_there(lists.into_iter().flatten().flatten())?;
+            bail!("the tools for testing could not be found")
+        }
+    }
+}
+
+/// Finds or installs everything and says where it is.
+pub fn report(place: &Place) -> Result<()> {
+    let BuildTools { wasm_opt, esbuild } = for_building(place)?;
+    println!("wasm-opt is {}", wasm_opt.display());
+    println!("esbuild is {}", esbuild.display());
+    for (variable, path) in for_testing(place)?.variables(place) {
+        println!("{variable}={}", path.display());
+    }
+    Ok(())
+}
+
+/// One line for each missing tool, and an error if there is one.
+fn all_there(missing: impl IntoIterator<Item = Missing>) -> Result<()> {
+    let lines: Vec<String> = missing.into_iter().map(|Missing(line)| line).collect();
+    if lines.is_empty() {
+        Ok(())
+    } else {
+        bail!("{}", lines.join("\n"))
+    }
+}
