@@ -62,7 +62,7 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(code)
 }
 
-/// Every built-in instrument with its words, checked by the core and minified.
+/// Every built-in instrument with its words, checked by the core and packed.
 fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
     let order: Vec<String> = read_json(&folder.join("order.json"))?;
     let mut folders: Vec<_> = fs::read_dir(folder)?
@@ -88,10 +88,11 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
         if instrument.id.as_str() != id {
             return Err(format!("{}: the id must be the folder's name", path.display()).into());
         }
-        let definition = minified(&path.display().to_string(), &json)?;
+        let packed =
+            footing_core::definition::pack(&json).map_err(|problems| said(&path, &problems))?;
         writeln!(
             code,
-            "    Source {{ id: {id:?}, definition: {definition:?}, texts: &["
+            "    Source {{ id: {id:?}, definition: &{packed:?}, texts: &["
         )?;
         for path in files(&folder.join(&id), "json")? {
             let language = stem(&path)?;
@@ -99,10 +100,10 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
                 continue;
             }
             let json = fs::read_to_string(&path)?;
-            footing_core::Texts::parse(&json, &instrument)
+            let texts = footing_core::Texts::parse(&json, &instrument)
                 .map_err(|problems| said(&path, &problems))?;
-            let texts = minified(&path.display().to_string(), &json)?;
-            writeln!(code, "        ({language:?}, {texts:?}),")?;
+            let packed = texts.pack().ok_or("the words cannot be packed")?;
+            writeln!(code, "        ({language:?}, &{packed:?}),")?;
         }
         code.push_str("    ] },\n");
     }

@@ -1,7 +1,7 @@
 //! The root: holds the state, passes actions to it, performs the effects, shows the page.
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
-use crate::components::frame::Frame;
+use crate::components::frame::{FrameProps, frame};
 use crate::edge::{address, clock, files, focus, ids, keys, leave, local, twin};
 use crate::link::Link;
 use crate::pages;
@@ -79,13 +79,11 @@ impl Component for App {
         }
         html! {
             <ContextProvider<Link> context={self.link.clone()}>
-                <Frame
-                    announced={self.state.announced}
-                    asking={self.state.asking.clone()}
-                    route={self.state.route.clone()}
-                >
-                    { pages::show(&self.state) }
-                </Frame>
+                { frame(&self.link, &FrameProps {
+                    announced: self.state.announced,
+                    asking: self.state.asking.clone(),
+                    children: pages::show(&self.link, &self.state),
+                }) }
             </ContextProvider<Link>>
         }
     }

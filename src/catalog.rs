@@ -1,14 +1,15 @@
 //! The built-in checks with their words, read once.
 
 use crate::words::Words;
-use footing_core::{Instrument, Texts, parse};
+use footing_core::definition::unpack;
+use footing_core::{Instrument, Texts};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 struct Source {
     id: &'static str,
-    definition: &'static str,
-    texts: &'static [(&'static str, &'static str)],
+    definition: &'static [u8],
+    texts: &'static [(&'static str, &'static [u8])],
 }
 
 include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
@@ -61,10 +62,10 @@ pub fn by_id(id: &str) -> Option<Check> {
 }
 
 fn load(source: &Source) -> Option<Check> {
-    let instrument = parse(source.definition).ok()?;
+    let instrument = unpack(source.definition)?;
     let language = Words::english().language();
     let (_, texts) = source.texts.iter().find(|(it, _)| *it == language)?;
-    let texts = Texts::parse(texts, &instrument).ok()?;
+    let texts = Texts::unpack(texts)?;
     debug_assert_eq!(source.id, instrument.id.as_str());
     Some(Check {
         instrument: Rc::new(instrument),

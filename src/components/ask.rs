@@ -1,22 +1,19 @@
 //! The one dialog: a clear question before anything is deleted.
 
 use crate::action::Action;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::state::Ask;
 use crate::words::key;
 use yew::prelude::*;
 
 /// What the dialog needs.
-#[derive(Properties, PartialEq)]
 pub struct AskProps {
     /// The question, if one is open.
     pub asking: Option<Ask>,
 }
 
 /// A native dialog; it is opened and closed at the edge, to match the state.
-#[component]
-pub fn AskDialog(props: &AskProps) -> Html {
-    let link = use_link();
+pub fn ask_dialog(link: &Link, props: &AskProps) -> Html {
     let w = link.words;
     let yes = link.send.reform(|_: MouseEvent| Action::Confirmed);
     let no = link.send.reform(|_: MouseEvent| Action::Cancelled);

@@ -1,13 +1,12 @@
 //! Scores as bars, each with the same figure in words beside it.
 
 use crate::catalog::Check;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::words::key;
 use footing_core::{NoScore, Score};
 use yew::prelude::*;
 
 /// What the bars need.
-#[derive(Properties, PartialEq)]
 pub struct BarsProps {
     /// The check.
     pub check: Check,
@@ -16,24 +15,21 @@ pub struct BarsProps {
 }
 
 /// A list of scores, each a bar and a line of text.
-#[component]
-pub fn Bars(props: &BarsProps) -> Html {
+pub fn bars(link: &Link, props: &BarsProps) -> Html {
     html! {
         <ul class="bars">
-            { for props.scores.iter().map(|score| html! { <Bar check={props.check.clone()} score={score.clone()} /> }) }
+            { for props.scores.iter().map(|score| bar(link, &BarProps { check: props.check.clone(), score: score.clone() })) }
         </ul>
     }
 }
 
-#[derive(Properties, PartialEq)]
 struct BarProps {
     check: Check,
     score: Score,
 }
 
-#[component]
-fn Bar(props: &BarProps) -> Html {
-    let w = use_link().words;
+fn bar(link: &Link, props: &BarProps) -> Html {
+    let w = link.words;
     let score = &props.score;
     let title = props
         .check

@@ -1,19 +1,16 @@
 //! What stands around every page: skip link, name, "Leave now", "Get help now", foot.
 
 use crate::action::Action;
-use crate::components::ask::AskDialog;
-use crate::components::go::Go;
-use crate::link::use_link;
+use crate::components::ask::{AskProps, ask_dialog};
+use crate::components::go::{go, go_with};
+use crate::link::Link;
 use crate::route::Route;
 use crate::state::{Announcement, Ask};
 use crate::words::{Words, key};
 use yew::prelude::*;
 
 /// What the frame needs.
-#[derive(Properties, PartialEq)]
 pub struct FrameProps {
-    /// The page shown.
-    pub route: Route,
     /// The sentence for screen readers.
     pub announced: Option<Announcement>,
     /// The question that is open.
@@ -23,27 +20,18 @@ pub struct FrameProps {
 }
 
 /// The frame around a page.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let link = use_link();
+pub fn frame(link: &Link, props: &FrameProps) -> Html {
     let w = link.words;
     let leave = link.send.reform(|_: MouseEvent| Action::PressedLeave);
-    let nav = |to: Route, text, name: &'static str| {
-        let current = to == props.route;
-        html! { <li><Go {to} {current} nav={name}>{ w.get(text) }</Go></li> }
-    };
+    let nav = |to: Route, text, name| html! { <li>{ go(link, &to, "", name, w.get(text)) }</li> };
     html! {
         <>
             <a class="skip" href="#main">{ w.get(key::FRAME_SKIP) }</a>
             <header class="frame__head">
-                <Go to={Route::Home} class="frame__name" nav="home">
-                    { mark() }
-                    <span>{ w.get(key::SITE_NAME) }</span>
-                </Go>
+                { go_with(link, &Route::Home, "frame__name", "home", html! { <>{ mark() }
+                    <span>{ w.get(key::SITE_NAME) }</span></> }) }
                 <div class="frame__now">
-                    <Go to={Route::Help} class="button button--quiet" nav="help">
-                        { w.get(key::FRAME_HELP) }
-                    </Go>
+                    { go(link, &Route::Help, "button button--quiet", "help", w.get(key::FRAME_HELP)) }
                     <button type="button" class="button button--leave" data-do="leave" onclick={leave}>
                         { w.get(key::FRAME_LEAVE) }
                     </button>
@@ -63,7 +51,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <p>{ w.get(key::FRAME_SHIFT) }</p>
             </footer>
             <div role="status" class="unseen">{ props.announced.map(|it| announced(w, it)) }</div>
-            <AskDialog asking={props.asking.clone()} />
+            { ask_dialog(link, &AskProps { asking: props.asking.clone() }) }
         </>
     }
 }

@@ -1,34 +1,32 @@
 //! A link to a page of the app: a real address, opened without loading anything.
 
 use crate::action::Action;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::route::Route;
 use yew::prelude::*;
 
-/// What a link needs.
-#[derive(Properties, PartialEq)]
-pub struct GoProps {
-    /// The page.
-    pub to: Route,
-    /// Classes of its look.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What it says.
-    pub children: Html,
-    /// The page is the one shown.
-    #[prop_or_default]
-    pub current: bool,
-    /// Its name in tests and styles.
-    #[prop_or_default]
-    pub nav: Option<AttrValue>,
+/// A link to a page of the app, with the classes of its look and its name in the markup.
+pub fn go(
+    link: &Link,
+    to: &Route,
+    class: &'static str,
+    nav: &'static str,
+    text: impl Into<AttrValue>,
+) -> Html {
+    let text: AttrValue = text.into();
+    go_with(link, to, class, nav, html! { { text } })
 }
 
-/// A link to a page of the app.
-#[component]
-pub fn Go(props: &GoProps) -> Html {
-    let link = use_link();
-    let href = link.href(&props.to);
-    let (to, send) = (props.to.clone(), link.send);
+/// The same with more than text in it.
+pub fn go_with(
+    link: &Link,
+    to: &Route,
+    class: &'static str,
+    nav: &'static str,
+    children: Html,
+) -> Html {
+    let href = link.href(to);
+    let (to, send) = (to.clone(), link.send.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         // With a key held the person wants a new tab or window.
         let plain = event.button() == 0
@@ -39,14 +37,6 @@ pub fn Go(props: &GoProps) -> Html {
         }
     });
     html! {
-        <a
-            {href}
-            {onclick}
-            class={props.class.clone()}
-            aria-current={props.current.then_some("page")}
-            data-nav={props.nav.clone()}
-        >
-            { props.children.clone() }
-        </a>
+        <a {href} {onclick} {class} data-nav={nav}>{ children }</a>
     }
 }

@@ -3,14 +3,13 @@
 use crate::catalog::Check;
 use crate::components::bars::{note, shown};
 use crate::components::with_word;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::words::{Words, key};
 use footing_core::instrument::Method;
 use footing_core::{Answer, Answers, Item, Kind, Score};
 use yew::prelude::*;
 
 /// What the explanation needs.
-#[derive(Properties, PartialEq)]
 pub struct HowMadeProps {
     /// The check.
     pub check: Check,
@@ -23,9 +22,8 @@ pub struct HowMadeProps {
 }
 
 /// A part that unfolds: the answers, then each score with its sum.
-#[component]
-pub fn HowMade(props: &HowMadeProps) -> Html {
-    let w = use_link().words;
+pub fn how_made(link: &Link, props: &HowMadeProps) -> Html {
+    let w = link.words;
     html! {
         <details class="how" data-how="">
             <summary>{ w.get(key::HOW_TITLE) }</summary>

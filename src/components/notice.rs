@@ -1,22 +1,20 @@
 //! What has just happened, in a sentence.
 
-use crate::link::use_link;
+use crate::link::Link;
 use crate::saved::export::ImportError;
 use crate::state::Notice;
 use crate::words::{Words, key};
 use yew::prelude::*;
 
 /// What a notice needs.
-#[derive(Properties, PartialEq)]
 pub struct NoticeProps {
     /// What has happened, if anything.
     pub notice: Option<Notice>,
 }
 
 /// A notice, read out when it appears.
-#[component]
-pub fn NoticeLine(props: &NoticeProps) -> Html {
-    let w = use_link().words;
+pub fn notice_line(link: &Link, props: &NoticeProps) -> Html {
+    let w = link.words;
     html! {
         <div role="status" class="notice-place">
             if let Some(notice) = &props.notice {

@@ -1,14 +1,13 @@
 //! When an answer points to danger: help first, at once, without a judgement.
 
-use crate::components::go::Go;
+use crate::components::go::go;
 use crate::contacts::{Country, contacts};
-use crate::link::use_link;
+use crate::link::Link;
 use crate::route::Route;
 use crate::words::{Key, key};
 use yew::prelude::*;
 
 /// What the notice needs.
-#[derive(Properties, PartialEq)]
 pub struct SafetyProps {
     /// What the dangers are, as keys of the instrument.
     pub topics: Vec<String>,
@@ -17,9 +16,8 @@ pub struct SafetyProps {
 }
 
 /// The notice with contacts.
-#[component]
-pub fn SafetyNotice(props: &SafetyProps) -> Html {
-    let w = use_link().words;
+pub fn safety_notice(link: &Link, props: &SafetyProps) -> Html {
+    let w = link.words;
     let contacts = contacts();
     let chosen = contacts
         .countries
@@ -44,7 +42,7 @@ pub fn SafetyNotice(props: &SafetyProps) -> Html {
                 </ul>
             }
             <p>
-                <Go to={Route::Help} class="button" nav="safety-help">{ w.get(key::FRAME_HELP) }</Go>
+                { go(link, &Route::Help, "button", "safety-help", w.get(key::FRAME_HELP)) }
             </p>
         </section>
     }

@@ -1,21 +1,19 @@
 //! How safe the answers are at this moment, said only when it is true.
 
-use crate::link::use_link;
+use crate::link::Link;
 use crate::state::Safety;
 use crate::words::key;
 use yew::prelude::*;
 
 /// What the line needs.
-#[derive(Properties, PartialEq)]
 pub struct SavedStateProps {
     /// How safe the answers are.
     pub safety: Safety,
 }
 
 /// One short line.
-#[component]
-pub fn SavedState(props: &SavedStateProps) -> Html {
-    let w = use_link().words;
+pub fn saved_state(link: &Link, props: &SavedStateProps) -> Html {
+    let w = link.words;
     let text = match props.safety {
         Safety::Memory => key::SAVED_MEMORY,
         Safety::Writing => key::SAVED_WRITING,

@@ -3,14 +3,13 @@
 use crate::catalog::Check;
 use crate::components::bars::shown;
 use crate::components::with_word;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::words::{Words, key};
 use footing_core::Score;
 use footing_core::instrument::MapRow;
 use yew::prelude::*;
 
 /// What the map needs.
-#[derive(Properties, PartialEq)]
 pub struct MapProps {
     /// The check.
     pub check: Check,
@@ -23,9 +22,8 @@ pub struct MapProps {
 }
 
 /// A table whose cells hold a bar and its figure.
-#[component]
-pub fn SituationMap(props: &MapProps) -> Html {
-    let w = use_link().words;
+pub fn situation_map(link: &Link, props: &MapProps) -> Html {
+    let w = link.words;
     let title = |section: &str| {
         let heading = props.check.texts.sections.get(section);
         heading.map(|heading| with_word(&heading.title, &props.word))

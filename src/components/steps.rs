@@ -2,12 +2,11 @@
 
 use crate::action::Action;
 use crate::components::with_word;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::words::key;
 use yew::prelude::*;
 
 /// What the list needs.
-#[derive(Properties, PartialEq)]
 pub struct StepsProps {
     /// The steps, as the instrument has them.
     pub steps: Vec<String>,
@@ -20,9 +19,7 @@ pub struct StepsProps {
 }
 
 /// The steps with their buttons.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let link = use_link();
+pub fn steps(link: &Link, props: &StepsProps) -> Html {
     let w = link.words;
     html! {
         <ul class="steps">

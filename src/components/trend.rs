@@ -1,7 +1,7 @@
 //! One score over time: points at their real dates, on the score's whole range, nothing smoothed.
 
 use crate::components::bars::shown;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::words::key;
 use footing_core::Timestamp;
 use yew::prelude::*;
@@ -18,7 +18,6 @@ pub struct Point {
 }
 
 /// What the picture needs.
-#[derive(Properties, PartialEq)]
 pub struct TrendProps {
     /// What is shown.
     pub title: AttrValue,
@@ -36,9 +35,8 @@ const TOP: f64 = 10.0;
 const BOTTOM: f64 = 24.0;
 
 /// The picture; the same facts stand in the table of results beside it.
-#[component]
-pub fn Trend(props: &TrendProps) -> Html {
-    let w = use_link().words;
+pub fn trend(link: &Link, props: &TrendProps) -> Html {
+    let w = link.words;
     let (Some(first), Some(last)) = (props.points.first(), props.points.last()) else {
         return html! {};
     };

@@ -13,10 +13,18 @@ function seal() {
   document.head.append(policy);
 }
 
+// The page may still be coming in when everything else is already there.
+function pageIsThere() {
+  if (document.readyState !== "loading") return undefined;
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+}
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is off");
-  const { default: start } = await import("./app.js");
-  await start({ module_or_path: new URL("./app.wasm", import.meta.url) });
+  // Not by a preload link: WebKit would load the module twice.
+  const module = fetch(new URL("./app.wasm", import.meta.url));
+  const [{ default: start }, answer] = await Promise.all([import("./app.js"), module, pageIsThere()]);
+  await start({ module_or_path: answer });
 } catch (error) {
   root.classList.add("without");
   console.error("The app could not start:", error);

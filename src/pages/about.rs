@@ -1,8 +1,8 @@
 //! What this is and is not.
 
 use crate::catalog;
-use crate::components::go::Go;
-use crate::link::use_link;
+use crate::components::go::go;
+use crate::link::Link;
 use crate::route::Route;
 use crate::words::{Key, key};
 use yew::prelude::*;
@@ -38,9 +38,8 @@ const PARTS: [(Key, &[Key]); 6] = [
 ];
 
 /// The page.
-#[component]
-pub fn About() -> Html {
-    let w = use_link().words;
+pub fn about(link: &Link) -> Html {
+    let w = link.words;
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_ABOUT) }</h1>
@@ -59,7 +58,7 @@ pub fn About() -> Html {
                     </>
                 }) }
             </section>
-            <p><Go to={Route::Data} class="button button--quiet">{ w.get(key::TITLE_DATA) }</Go></p>
+            <p>{ go(link, &Route::Data, "button button--quiet", "", w.get(key::TITLE_DATA)) }</p>
         </>
     }
 }

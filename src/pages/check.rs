@@ -2,13 +2,14 @@
 
 use super::{intro, review, screen};
 use crate::catalog::Check;
+use crate::link::Link;
 use crate::saved::{Kind, RecordKey};
 use crate::state::{Safety, State};
 use crate::taking::Place;
 use yew::prelude::*;
 
 /// Shows the part of the check where the person is.
-pub fn show(state: &State, check: Check) -> Html {
+pub fn show(link: &Link, state: &State, check: Check) -> Html {
     let country = state.shelf.setting("country").map(str::to_owned);
     let taking = state.taking.as_ref().filter(|taking| taking.check == check);
     match taking.and_then(|taking| Some((taking, taking.place?))) {
@@ -18,16 +19,34 @@ pub fn show(state: &State, check: Check) -> Html {
             } else {
                 Safety::Memory
             };
-            html! { <screen::ScreenPage taking={taking.clone()} {safety} {country} /> }
+            let taking = taking.clone();
+            screen::screen_page(
+                link,
+                &screen::ScreenProps {
+                    taking,
+                    safety,
+                    country,
+                },
+            )
         }
-        Some((taking, Place::Review)) => html! { <review::Review taking={taking.clone()} /> },
-        None => html! {
-            <intro::Intro
-                {check}
-                shelf={state.shelf.clone()}
-                under_way={taking.is_some()}
-                refused={state.stores.refused()}
-            />
-        },
+        Some((taking, Place::Review)) => review::review(
+            link,
+            &review::ReviewProps {
+                taking: taking.clone(),
+            },
+        ),
+        None => {
+            let (shelf, under_way) = (state.shelf.clone(), taking.is_some());
+            let refused = state.stores.refused();
+            intro::intro(
+                link,
+                &intro::IntroProps {
+                    check,
+                    shelf,
+                    under_way,
+                    refused,
+                },
+            )
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! What is kept on this device: seen, taken away, brought back, erased.
 
 use crate::action::Action;
-use crate::components::notice::NoticeLine;
+use crate::components::notice::{NoticeProps, notice_line};
 use crate::edge::files;
-use crate::link::{Link, use_link};
+use crate::link::Link;
 use crate::saved::{Kind, Unread};
 use crate::shelf::Shelf;
 use crate::state::{Ask, Availability, Notice, Stores};
@@ -14,7 +14,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct DataProps {
     /// Everything the person has here.
     pub shelf: Rc<Shelf>,
@@ -25,9 +24,7 @@ pub struct DataProps {
 }
 
 /// The page.
-#[component]
-pub fn Data(props: &DataProps) -> Html {
-    let link = use_link();
+pub fn data(link: &Link, props: &DataProps) -> Html {
     let w = link.words;
     let export = link.send.reform(|_: MouseEvent| Action::AskedForFile(None));
     let erase = link.send.reform(|_: MouseEvent| Action::Asked(Ask::Erase));
@@ -44,11 +41,11 @@ pub fn Data(props: &DataProps) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_DATA) }</h1>
-            <NoticeLine notice={props.notice.clone()} />
+            { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
             <p class="lead">{ w.get(key::DATA_LEAD) }</p>
-            { stores(&link, props.stores) }
-            { counts(&link, &props.shelf) }
-            { unread(&link, &props.shelf) }
+            { stores(link, props.stores) }
+            { counts(link, &props.shelf) }
+            { unread(link, &props.shelf) }
             <section aria-labelledby="take">
                 <h2 id="take">{ w.get(key::DATA_EXPORT_TITLE) }</h2>
                 <p>{ w.get(key::DATA_EXPORT_TEXT) }</p>

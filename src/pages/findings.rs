@@ -2,9 +2,9 @@
 
 use crate::catalog::Check;
 use crate::components::bars::shown;
-use crate::components::steps::Steps;
+use crate::components::steps::{StepsProps, steps};
 use crate::components::with_word;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::saved::PlanKind;
 use crate::words::key;
 use footing_core::reading::Area;
@@ -56,45 +56,31 @@ impl Part {
     }
 
     /// The next steps for a subject, with their buttons.
-    pub fn steps(&self, subject: &str, section: &str) -> Html {
-        html! {
-            <Steps
-                steps={self.check.texts.steps(subject, section).to_vec()}
-                word={self.word.clone()}
-                planned={self.planned()}
-                keep={self.keep}
-            />
-        }
+    pub fn steps(&self, link: &Link, subject: &str, section: &str) -> Html {
+        let props = StepsProps {
+            steps: self.check.texts.steps(subject, section).to_vec(),
+            word: self.word.clone(),
+            planned: self.planned(),
+            keep: self.keep,
+        };
+        steps(link, &props)
     }
 }
 
-/// What a list of items needs.
-#[derive(Properties, PartialEq)]
-pub struct FoundProps {
-    /// The items.
-    pub found: Vec<Finding>,
-    /// What all parts need.
-    pub part: Part,
-}
-
 /// What to lean on.
-#[component]
-pub fn Strengths(props: &FoundProps) -> Html {
-    let w = use_link().words;
-    let items = props
-        .found
-        .iter()
-        .filter_map(|it| props.part.item(&it.item));
+pub fn strengths(link: &Link, found: &[Finding], part: &Part) -> Html {
+    let w = link.words;
+    let items = found.iter().filter_map(|it| part.item(&it.item));
     html! {
         <section aria-labelledby="strengths">
             <h2 id="strengths">{ w.get(key::RESULT_STRENGTHS) }</h2>
-            if props.found.is_empty() {
+            if found.is_empty() {
                 <p>{ w.get(key::RESULT_NO_STRENGTHS) }</p>
             } else {
                 <p>{ w.get(key::RESULT_STRENGTHS_HINT) }</p>
                 <ul class="strengths">
                     { for items.map(|item| html! {
-                        <li data-finding={subject(item)}>{ props.part.short(item) }</li>
+                        <li data-finding={subject(item)}>{ part.short(item) }</li>
                     }) }
                 </ul>
             }
@@ -103,22 +89,21 @@ pub fn Strengths(props: &FoundProps) -> Html {
 }
 
 /// What stands in the way.
-#[component]
-pub fn Barriers(props: &FoundProps) -> Html {
-    let w = use_link().words;
-    if props.found.is_empty() {
+pub fn barriers(link: &Link, found: &[Finding], part: &Part) -> Html {
+    let w = link.words;
+    if found.is_empty() {
         return html! {};
     }
     html! {
         <section aria-labelledby="barriers">
             <h2 id="barriers">{ w.get(key::RESULT_BARRIERS) }</h2>
             <p>{ w.get(key::RESULT_BARRIERS_HINT) }</p>
-            { for props.found.iter().filter_map(|found| {
-                let item = props.part.item(&found.item)?;
+            { for found.iter().filter_map(|found| {
+                let item = part.item(&found.item)?;
                 Some(html! {
                     <section class="card" data-finding={subject(item)}>
-                        <h3>{ props.part.short(item) }</h3>
-                        { props.part.steps(item.id.as_str(), &item.section) }
+                        <h3>{ part.short(item) }</h3>
+                        { part.steps(link, item.id.as_str(), &item.section) }
                     </section>
                 })
             }) }
@@ -126,27 +111,15 @@ pub fn Barriers(props: &FoundProps) -> Html {
     }
 }
 
-/// What the areas need.
-#[derive(Properties, PartialEq)]
-pub struct AreasProps {
-    /// The areas, lowest first.
-    pub areas: Vec<Area>,
-    /// All scores.
-    pub scores: Vec<Score>,
-    /// What all parts need.
-    pub part: Part,
-}
-
 /// Where to build next.
-#[component]
-pub fn Areas(props: &AreasProps) -> Html {
-    let w = use_link().words;
-    if props.areas.is_empty() {
+pub fn areas(link: &Link, areas: &[Area], scores: &[Score], part: &Part) -> Html {
+    let w = link.words;
+    if areas.is_empty() {
         return html! {};
     }
     let title = |area: &Area| {
-        let heading = props.part.check.texts.scores.get(area.score.as_str());
-        let value = props.scores.iter().find(|score| score.id == area.score);
+        let heading = part.check.texts.scores.get(area.score.as_str());
+        let value = scores.iter().find(|score| score.id == area.score);
         let value = value
             .and_then(|score| score.result.ok())
             .map(|value| shown(value, 0));
@@ -156,15 +129,15 @@ pub fn Areas(props: &AreasProps) -> Html {
         <section aria-labelledby="areas">
             <h2 id="areas">{ w.get(key::RESULT_AREAS) }</h2>
             <p>{ w.get(key::RESULT_AREAS_HINT) }</p>
-            { for props.areas.iter().map(|area| {
+            { for areas.iter().map(|area| {
                 let (name, value) = title(area);
                 html! {
                     <section data-area={area.score.to_string()}>
                         <h3>{ name }{ value.map(|value| format!(" · {value}")) }</h3>
-                        { for area.items.iter().filter_map(|id| props.part.item(id)).map(|item| html! {
+                        { for area.items.iter().filter_map(|id| part.item(id)).map(|item| html! {
                             <div class="card" data-finding={subject(item)}>
-                                <h4>{ props.part.short(item) }</h4>
-                                { props.part.steps(item.id.as_str(), &item.section) }
+                                <h4>{ part.short(item) }</h4>
+                                { part.steps(link, item.id.as_str(), &item.section) }
                             </div>
                         }) }
                     </section>
@@ -174,33 +147,23 @@ pub fn Areas(props: &AreasProps) -> Html {
     }
 }
 
-/// What the things to notice need.
-#[derive(Properties, PartialEq)]
-pub struct PresentProps {
-    /// The options chosen.
-    pub found: Vec<(ItemId, String)>,
-    /// What all parts need.
-    pub part: Part,
-}
-
 /// Things to take care of now: no score.
-#[component]
-pub fn Present(props: &PresentProps) -> Html {
-    let w = use_link().words;
-    if props.found.is_empty() {
+pub fn present(link: &Link, found: &[(ItemId, String)], part: &Part) -> Html {
+    let w = link.words;
+    if found.is_empty() {
         return html! {};
     }
     html! {
         <section aria-labelledby="present">
             <h2 id="present">{ w.get(key::RESULT_PRESENT) }</h2>
-            { for props.found.iter().filter_map(|(id, option)| {
-                let item = props.part.item(id)?;
+            { for found.iter().filter_map(|(id, option)| {
+                let item = part.item(id)?;
                 let footing_core::Kind::Several(scale) = &item.kind else { return None };
-                let name = props.part.check.texts.option(&scale.id, option);
+                let name = part.check.texts.option(&scale.id, option);
                 Some(html! {
                     <div class="card" data-finding={option.clone()}>
-                        <h3>{ with_word(name, &props.part.word) }</h3>
-                        { props.part.steps(option, &item.section) }
+                        <h3>{ with_word(name, &part.word) }</h3>
+                        { part.steps(link, option, &item.section) }
                     </div>
                 })
             }) }

@@ -2,10 +2,10 @@
 
 use crate::catalog::Check;
 use crate::components::bars::shown;
-use crate::components::go::Go;
-use crate::components::notice::NoticeLine;
-use crate::components::trend::{Point, Trend};
-use crate::link::use_link;
+use crate::components::go::go;
+use crate::components::notice::{NoticeProps, notice_line};
+use crate::components::trend::{Point, TrendProps, trend};
+use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::{Shelf, Taken};
 use crate::state::Notice;
@@ -17,21 +17,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct HistoryProps {
     /// Everything the person has here.
     pub shelf: Rc<Shelf>,
     /// What has just happened.
     pub notice: Option<Notice>,
     /// A result was asked for that is not here.
-    #[prop_or_default]
     pub gone: bool,
 }
 
 /// All results.
-#[component]
-pub fn History(props: &HistoryProps) -> Html {
-    let w = use_link().words;
+pub fn history(link: &Link, props: &HistoryProps) -> Html {
+    let w = link.words;
     let results = props.shelf.results();
     let mut groups: Vec<(Check, Vec<Taken>)> = Vec::new();
     for taken in results {
@@ -44,17 +41,17 @@ pub fn History(props: &HistoryProps) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_RESULTS) }</h1>
-            <NoticeLine notice={props.notice.clone()} />
+            { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
             if props.gone {
                 <p class="notice">{ w.get(key::HISTORY_GONE) }</p>
             }
             if groups.is_empty() {
                 <p>{ w.get(key::HISTORY_EMPTY) }</p>
-                <p><Go to={Route::Home} class="button button--main">{ w.get(key::HISTORY_TAKE) }</Go></p>
+                <p>{ go(link, &Route::Home, "button button--main", "", w.get(key::HISTORY_TAKE)) }</p>
             } else {
                 <p class="quiet">{ w.get(key::HISTORY_LEAD) }</p>
             }
-            { for groups.into_iter().map(|(check, taken)| html! { <Group {check} {taken} /> }) }
+            { for groups.into_iter().map(|(check, taken)| group(link, &GroupProps { check, taken })) }
             if others > 0 {
                 <p class="notice" data-others={others.to_string()}>
                     { w.count(key::HISTORY_OTHERS_ONE, key::HISTORY_OTHERS_OTHER, others) }
@@ -64,16 +61,14 @@ pub fn History(props: &HistoryProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
 struct GroupProps {
     check: Check,
     taken: Vec<Taken>,
 }
 
 /// The results of one check.
-#[component]
-fn Group(props: &GroupProps) -> Html {
-    let w = use_link().words;
+fn group(link: &Link, props: &GroupProps) -> Html {
+    let w = link.words;
     let check = &props.check;
     let mut rules = check
         .instrument
@@ -86,23 +81,24 @@ fn Group(props: &GroupProps) -> Html {
         <section class="history" data-history={check.instrument.id.to_string()} aria-label={check.texts.title.clone()}>
             <h2>{ &check.texts.title }</h2>
             if let Some(rule) = first.filter(|_| props.taken.len() > 1) {
-                { course(props, rule) }
+                { course(link, props, rule) }
                 { moved(w, props, rule) }
                 if !rest.is_empty() {
                     <details>
                         <summary>{ w.get(key::HISTORY_PARTS) }</summary>
-                        { for rest.into_iter().map(|rule| html! { <>{ course(props, rule) }{ moved(w, props, rule) }</> }) }
+                        { for rest.into_iter().map(|rule| html! { <>{ course(link, props, rule) }{ moved(w, props, rule) }</> }) }
                     </details>
                 }
             }
             <ul class="rows">
-                { for props.taken.iter().rev().map(|taken| row(w, taken, first)) }
+                { for props.taken.iter().rev().map(|taken| row(link, taken, first)) }
             </ul>
         </section>
     }
 }
 
-fn row(w: Words, taken: &Taken, rule: Option<&ScoreRule>) -> Html {
+fn row(link: &Link, taken: &Taken, rule: Option<&ScoreRule>) -> Html {
+    let w = link.words;
     let value = rule.and_then(|rule| {
         let score = score_one(rule, &taken.answers);
         let value = shown(score.result.ok()?, 0);
@@ -113,9 +109,7 @@ fn row(w: Words, taken: &Taken, rule: Option<&ScoreRule>) -> Html {
     });
     html! {
         <li data-row={taken.id.clone()}>
-            <Go to={Route::Results(Some(taken.id.clone()))}>
-                { w.date(taken.result.finished_at, taken.result.offset_minutes) }
-            </Go>
+            { go(link, &Route::Results(Some(taken.id.clone())), "", "", w.date(taken.result.finished_at, taken.result.offset_minutes)) }
             if let Some(value) = value {
                 <span class="rows__value">{ value }</span>
             }
@@ -126,7 +120,7 @@ fn row(w: Words, taken: &Taken, rule: Option<&ScoreRule>) -> Html {
     }
 }
 
-fn course(props: &GroupProps, rule: &ScoreRule) -> Html {
+fn course(link: &Link, props: &GroupProps, rule: &ScoreRule) -> Html {
     let points: Vec<Point> = props
         .taken
         .iter()
@@ -149,9 +143,16 @@ fn course(props: &GroupProps, rule: &ScoreRule) -> Html {
     if points.len() < 2 {
         return html! {};
     }
-    html! {
-        <Trend title={title.unwrap_or_default()} {points} range={range(&props.check.instrument, rule)} />
-    }
+    let title = title.unwrap_or_default().into();
+    let range = range(&props.check.instrument, rule);
+    trend(
+        link,
+        &TrendProps {
+            title,
+            points,
+            range,
+        },
+    )
 }
 
 /// What moved since the time before: a word only where a published figure allows it.

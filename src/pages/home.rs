@@ -1,9 +1,9 @@
 //! The start page: what this is, what was begun, what can be taken.
 
 use crate::catalog::{self, Check};
-use crate::components::go::Go;
+use crate::components::go::go;
 use crate::components::with_word;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::Shelf;
 use crate::taking::Taking;
@@ -12,7 +12,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct HomeProps {
     /// Everything the person has here.
     pub shelf: Rc<Shelf>,
@@ -21,9 +20,8 @@ pub struct HomeProps {
 }
 
 /// The start page.
-#[component]
-pub fn Home(props: &HomeProps) -> Html {
-    let w = use_link().words;
+pub fn home(link: &Link, props: &HomeProps) -> Html {
+    let w = link.words;
     let word = props
         .shelf
         .setting("word")
@@ -56,9 +54,7 @@ pub fn Home(props: &HomeProps) -> Html {
                     <ul class="plain">
                         { for begun.iter().map(|check| html! {
                             <li>
-                                <Go to={Route::Check(check.instrument.slug.clone())} class="button" nav="resume">
-                                    { w.fill(key::HOME_GO_ON, &[("title", &check.texts.title)]) }
-                                </Go>
+                                { go(link, &Route::Check(check.instrument.slug.clone()), "button", "resume", w.fill(key::HOME_GO_ON, &[("title", &check.texts.title)])) }
                             </li>
                         }) }
                     </ul>
@@ -70,9 +66,7 @@ pub fn Home(props: &HomeProps) -> Html {
                     { for catalog::checks().iter().map(|check| html! {
                         <li class="card">
                             <h3>
-                                <Go to={Route::Check(check.instrument.slug.clone())} class="card__link">
-                                    { &check.texts.title }
-                                </Go>
+                                { go(link, &Route::Check(check.instrument.slug.clone()), "card__link", "", check.texts.title.clone()) }
                             </h3>
                             <p>{ with_word(&check.texts.purpose, &word) }</p>
                             <p class="quiet">
@@ -85,10 +79,10 @@ pub fn Home(props: &HomeProps) -> Html {
             if has_results || has_plan {
                 <p class="actions">
                     if has_results {
-                        <Go to={Route::Results(None)} class="button button--quiet">{ w.get(key::NAV_RESULTS) }</Go>
+                        { go(link, &Route::Results(None), "button button--quiet", "", w.get(key::NAV_RESULTS)) }
                     }
                     if has_plan {
-                        <Go to={Route::Plan} class="button button--quiet">{ w.get(key::NAV_PLAN) }</Go>
+                        { go(link, &Route::Plan, "button button--quiet", "", w.get(key::NAV_PLAN)) }
                     }
                 </p>
             }

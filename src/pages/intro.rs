@@ -1,6 +1,6 @@
 //! A check's first page: what it is, who sees it, how long it takes, and the two ways to start.
 
-use super::word::{WordChoice, chosen_word};
+use super::word::{WordProps, chosen_word, word_choice};
 use crate::action::Action;
 use crate::catalog::Check;
 use crate::components::with_word;
@@ -11,7 +11,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct IntroProps {
     /// The check.
     pub check: Check,
@@ -24,9 +23,7 @@ pub struct IntroProps {
 }
 
 /// The first page of a check.
-#[component]
-pub fn Intro(props: &IntroProps) -> Html {
-    let link = use_link();
+pub fn intro(link: &Link, props: &IntroProps) -> Html {
     let w = link.words;
     let check = &props.check;
     let word = props.shelf.setting("word").map(str::to_owned);
@@ -45,11 +42,11 @@ pub fn Intro(props: &IntroProps) -> Html {
                 <li>{ w.get(key::INTRO_NOBODY) }</li>
                 <li>{ w.get(key::INTRO_FREE) }</li>
             </ul>
-            { too_soon(&link, props) }
+            { too_soon(link, props) }
             if props.under_way {
-                { resume(&link, None) }
+                { resume(link, None) }
             } else if draft.is_some() {
-                { resume(&link, draft) }
+                { resume(link, draft) }
             }
             <StartForm
                 slug={check.instrument.slug.clone()}
@@ -139,14 +136,14 @@ fn StartForm(props: &StartProps) -> Html {
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ w.get(key::INTRO_START) }</h2>
-            <WordChoice
-                known={props.word.clone()}
-                picked={(*picked).clone()}
-                own={(*own).clone()}
-                lacking={*lacking && word.is_none()}
-                onpick={Callback::from(move |it| picked.set(Some(it)))}
-                onown={Callback::from(move |it| own.set(it))}
-            />
+            { word_choice(&link, &WordProps {
+                known: props.word.clone(),
+                picked: (*picked).clone(),
+                own: (*own).clone(),
+                lacking: *lacking && word.is_none(),
+                onpick: Callback::from(move |it| picked.set(Some(it))),
+                onown: Callback::from(move |it| own.set(it)),
+            }) }
             if props.refused {
                 <p class="notice" data-refused="">{ w.get(key::INTRO_REFUSED) }</p>
             }

@@ -17,39 +17,60 @@ mod triggers;
 mod word;
 
 use crate::catalog;
+use crate::link::Link;
 use crate::route::Route;
 use crate::state::State;
 use yew::prelude::*;
 
 /// The page that the route means.
-pub fn show(state: &State) -> Html {
+pub fn show(link: &Link, state: &State) -> Html {
+    let shelf = state.shelf.clone();
+    let notice = state.notice.clone();
     match &state.route {
-        Route::Home => html! {
-            <home::Home shelf={state.shelf.clone()} taking={state.taking.clone()} />
-        },
+        Route::Home => home::home(
+            link,
+            &home::HomeProps {
+                shelf,
+                taking: state.taking.clone(),
+            },
+        ),
         Route::Check(slug) => match catalog::by_slug(slug) {
-            Some(check) => check::show(state, check),
-            None => html! { <not_found::NotFound /> },
+            Some(check) => check::show(link, state, check),
+            None => not_found::not_found(link),
         },
         Route::Results(Some(id)) => match state.shelf.taken(id) {
-            Some(taken) => result::show(state, taken),
-            None => {
-                html! { <history::History shelf={state.shelf.clone()} notice={state.notice.clone()} gone=true /> }
-            }
+            Some(taken) => result::show(link, state, taken),
+            None => history::history(
+                link,
+                &history::HistoryProps {
+                    shelf,
+                    notice,
+                    gone: true,
+                },
+            ),
         },
-        Route::Results(None) => html! {
-            <history::History shelf={state.shelf.clone()} notice={state.notice.clone()} />
-        },
-        Route::Plan => html! {
-            <plan::PlanPage shelf={state.shelf.clone()} notice={state.notice.clone()} />
-        },
+        Route::Results(None) => history::history(
+            link,
+            &history::HistoryProps {
+                shelf,
+                notice,
+                gone: false,
+            },
+        ),
+        Route::Plan => plan::plan_page(link, &plan::PlanProps { shelf, notice }),
         Route::Help => {
-            html! { <help::Help country={state.shelf.setting("country").map(str::to_owned)} /> }
+            let country = state.shelf.setting("country").map(str::to_owned);
+            html! { <help::Help {country} /> }
         }
-        Route::Data => html! {
-            <data::Data shelf={state.shelf.clone()} stores={state.stores} notice={state.notice.clone()} />
-        },
-        Route::About => html! { <about::About /> },
-        Route::NotFound => html! { <not_found::NotFound /> },
+        Route::Data => data::data(
+            link,
+            &data::DataProps {
+                shelf,
+                stores: state.stores,
+                notice,
+            },
+        ),
+        Route::About => about::about(link),
+        Route::NotFound => not_found::not_found(link),
     }
 }

@@ -1,8 +1,8 @@
 //! The plan: if-then plans for hard moments, and steps to take.
 
 use crate::action::Action;
-use crate::components::go::Go;
-use crate::components::notice::NoticeLine;
+use crate::components::go::go;
+use crate::components::notice::{NoticeProps, notice_line};
 use crate::link::{Link, use_link};
 use crate::route::Route;
 use crate::saved::{Kind, Plan, PlanKind, RecordKey};
@@ -16,7 +16,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct PlanProps {
     /// Everything the person has here.
     pub shelf: Rc<Shelf>,
@@ -25,9 +24,7 @@ pub struct PlanProps {
 }
 
 /// The plan.
-#[component]
-pub fn PlanPage(props: &PlanProps) -> Html {
-    let link = use_link();
+pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
     let w = link.words;
     let plans = props.shelf.plans();
     let part = |if_then: bool| -> Vec<(&str, &Plan)> {
@@ -43,31 +40,31 @@ pub fn PlanPage(props: &PlanProps) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_PLAN) }</h1>
-            <NoticeLine notice={props.notice.clone()} />
+            { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
             if plans.is_empty() {
                 <p>{ w.get(key::PLAN_EMPTY) }</p>
             } else {
                 <p class="quiet">{ w.get(key::PLAN_LEAD) }</p>
             }
             if !in_memory.is_empty() {
-                { keep(&link, in_memory) }
+                { keep(link, in_memory) }
             }
             if !if_thens.is_empty() {
                 <section aria-labelledby="if-thens">
                     <h2 id="if-thens">{ w.get(key::PLAN_IF_THENS) }</h2>
-                    <ul class="plan">{ for if_thens.into_iter().map(|it| line(&link, it)) }</ul>
+                    <ul class="plan">{ for if_thens.into_iter().map(|it| line(link, it)) }</ul>
                 </section>
             }
             if !steps.is_empty() {
                 <section aria-labelledby="steps">
                     <h2 id="steps">{ w.get(key::PLAN_STEPS) }</h2>
-                    <ul class="plan">{ for steps.into_iter().map(|it| line(&link, it)) }</ul>
+                    <ul class="plan">{ for steps.into_iter().map(|it| line(link, it)) }</ul>
                 </section>
             }
             <OwnStep keep={keeps_something(&props.shelf)} />
             <p class="actions">
                 <button type="button" class="button" data-do="print" onclick={print}>{ w.get(key::RESULT_PRINT) }</button>
-                <Go to={Route::Home} class="button button--quiet">{ w.get(key::HISTORY_TAKE) }</Go>
+                { go(link, &Route::Home, "button button--quiet", "", w.get(key::HISTORY_TAKE)) }
             </p>
         </>
     }

@@ -1,17 +1,17 @@
 //! One result: help first where an answer asks for it, then strengths, pictures, what is in the
 //! way, what to do next, and how it was made.
 
+use super::findings;
+use super::triggers::triggers;
 use crate::action::Action;
-use crate::components::bars::Bars;
-use crate::components::how_made::HowMade;
-use crate::components::notice::NoticeLine;
-use crate::components::safety::SafetyNotice;
-use crate::components::saved_state::SavedState;
-use crate::components::situation_map::SituationMap;
+use crate::components::bars::{BarsProps, bars};
+use crate::components::how_made::{HowMadeProps, how_made};
+use crate::components::notice::{NoticeProps, notice_line};
+use crate::components::safety::{SafetyProps, safety_notice};
+use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::situation_map::{MapProps, situation_map};
 use crate::components::with_word;
-use crate::link::use_link;
-use crate::pages::findings::{Areas, Barriers, Present, Strengths};
-use crate::pages::triggers::Triggers;
+use crate::link::Link;
 use crate::saved::{Kind, PlanKind, RecordKey};
 use crate::shelf::Taken;
 use crate::state::{Ask, Notice, Safety, State};
@@ -21,7 +21,7 @@ use footing_core::{Score, read, score};
 use yew::prelude::*;
 
 /// Shows a result.
-pub fn show(state: &State, taken: Taken) -> Html {
+pub fn show(link: &Link, state: &State, taken: Taken) -> Html {
     let key = RecordKey::new(Kind::Result, &taken.id);
     let plans: Vec<PlanKind> = state
         .shelf
@@ -29,19 +29,17 @@ pub fn show(state: &State, taken: Taken) -> Html {
         .into_iter()
         .map(|(_, plan)| plan.kind.clone())
         .collect();
-    html! {
-        <ResultPage
-            safety={state.safety_of(&key)}
-            country={state.shelf.setting("country").map(str::to_owned)}
-            notice={state.notice.clone()}
-            {plans}
-            {taken}
-        />
-    }
+    let props = ResultProps {
+        safety: state.safety_of(&key),
+        country: state.shelf.setting("country").map(str::to_owned),
+        notice: state.notice.clone(),
+        plans,
+        taken,
+    };
+    result_page(link, &props)
 }
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct ResultProps {
     /// The result.
     pub taken: Taken,
@@ -56,9 +54,8 @@ pub struct ResultProps {
 }
 
 /// One result.
-#[component]
-pub fn ResultPage(props: &ResultProps) -> Html {
-    let w = use_link().words;
+pub fn result_page(link: &Link, props: &ResultProps) -> Html {
+    let w = link.words;
     let taken = &props.taken;
     let check = &taken.check;
     let word: AttrValue = taken.result.word.clone().into();
@@ -74,23 +71,23 @@ pub fn ResultPage(props: &ResultProps) -> Html {
         <article data-result={taken.id.clone()}>
             <h1 tabindex="-1">{ &check.texts.title }</h1>
             <p class="quiet">{ w.date(taken.result.finished_at, taken.result.offset_minutes) }</p>
-            <NoticeLine notice={props.notice.clone()} />
+            { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
             if !topics.is_empty() {
-                <SafetyNotice {topics} country={props.country.clone()} />
+                { safety_notice(link, &SafetyProps { topics, country: props.country.clone() }) }
             }
             if reading.alike {
                 <p class="notice" data-alike="">{ w.get(key::RESULT_ALIKE) }</p>
             }
             <p class="quiet">{ w.get(key::RESULT_NOT_VALIDATED) }</p>
             { rests_on(w, taken) }
-            <Strengths found={reading.strengths.clone()} part={part.clone()} />
-            { for check.instrument.charts.iter().map(|chart| picture(w, chart, props, &scores, &word)) }
-            <Barriers found={reading.barriers.clone()} part={part.clone()} />
-            <Areas areas={reading.areas.clone()} scores={scores.clone()} part={part.clone()} />
-            <Triggers found={reading.triggers.clone()} part={part.clone()} />
-            <Present found={reading.present.clone()} {part} />
-            <HowMade check={check.clone()} answers={taken.answers.clone()} {scores} {word} />
-            <Doings id={taken.id.clone()} safety={props.safety} />
+            { findings::strengths(link, &reading.strengths, &part) }
+            { for check.instrument.charts.iter().map(|chart| picture(link, chart, props, &scores, &word)) }
+            { findings::barriers(link, &reading.barriers, &part) }
+            { findings::areas(link, &reading.areas, &scores, &part) }
+            { triggers(link, &reading.triggers, &part) }
+            { findings::present(link, &reading.present, &part) }
+            { how_made(link, &HowMadeProps { check: check.clone(), answers: taken.answers.clone(), scores, word }) }
+            { doings(link, &DoingsProps { id: taken.id.clone(), safety: props.safety }) }
         </article>
     }
 }
@@ -106,8 +103,8 @@ fn rests_on(w: Words, taken: &Taken) -> Html {
     html! { <p class="quiet" data-rests-on={n.clone()}>{ w.fill(key::RESULT_RESTS_ON, &[("n", &n), ("all", &all)]) }</p> }
 }
 
-fn findings_props(props: &ResultProps, word: &AttrValue) -> super::findings::Part {
-    super::findings::Part {
+fn findings_props(props: &ResultProps, word: &AttrValue) -> findings::Part {
+    findings::Part {
         check: props.taken.check.clone(),
         answers: props.taken.answers.clone(),
         word: word.clone(),
@@ -117,12 +114,13 @@ fn findings_props(props: &ResultProps, word: &AttrValue) -> super::findings::Par
 }
 
 fn picture(
-    w: Words,
+    link: &Link,
     chart: &Chart,
     props: &ResultProps,
     scores: &[Score],
     word: &AttrValue,
 ) -> Html {
+    let w = link.words;
     let check = props.taken.check.clone();
     match chart {
         Chart::Bars(ids) => {
@@ -134,7 +132,7 @@ fn picture(
                 <section aria-labelledby="picture">
                     <h2 id="picture">{ w.get(key::RESULT_PICTURE) }</h2>
                     <p class="quiet">{ w.get(key::RESULT_PICTURE_HINT) }</p>
-                    <Bars {check} scores={shown} />
+                    { bars(link, &BarsProps { check, scores: shown }) }
                 </section>
             }
         }
@@ -142,22 +140,19 @@ fn picture(
             <section aria-labelledby="picture">
                 <h2 id="picture">{ w.get(key::MAP_TITLE) }</h2>
                 <p class="quiet">{ with_word(w.get(key::MAP_HINT), word) }</p>
-                <SituationMap {check} scores={scores.to_vec()} rows={rows.clone()} word={word.clone()} />
+                { situation_map(link, &MapProps { check, scores: scores.to_vec(), rows: rows.clone(), word: word.clone() }) }
             </section>
         },
     }
 }
 
-#[derive(Properties, PartialEq)]
 struct DoingsProps {
     id: String,
     safety: Safety,
 }
 
 /// What can be done with the result itself.
-#[component]
-fn Doings(props: &DoingsProps) -> Html {
-    let link = use_link();
+fn doings(link: &Link, props: &DoingsProps) -> Html {
     let w = link.words;
     let key = RecordKey::new(Kind::Result, &props.id);
     let doing = |name: &'static str, text, class: &'static str, action: Action| {
@@ -172,7 +167,7 @@ fn Doings(props: &DoingsProps) -> Html {
     html! {
         <section class="doings" aria-labelledby="doings">
             <h2 id="doings">{ w.get(key::RESULT_DOINGS) }</h2>
-            <SavedState safety={props.safety} />
+            { saved_state(link, &SavedStateProps { safety: props.safety }) }
             <div class="actions">
                 if props.safety == Safety::Memory {
                     { doing("keep-result", key::RESULT_KEEP, "button--main", Action::ChoseToKeep(vec![key.clone()])) }

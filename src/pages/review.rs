@@ -2,23 +2,20 @@
 
 use crate::action::Action;
 use crate::components::how_made::{answer_text, label};
-use crate::link::use_link;
+use crate::link::Link;
 use crate::taking::Taking;
 use crate::words::key;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page needs.
-#[derive(Properties, PartialEq)]
 pub struct ReviewProps {
     /// The check under way.
     pub taking: Rc<Taking>,
 }
 
 /// All answers.
-#[component]
-pub fn Review(props: &ReviewProps) -> Html {
-    let link = use_link();
+pub fn review(link: &Link, props: &ReviewProps) -> Html {
     let w = link.words;
     let taking = &props.taking;
     let finish = link.send.reform(|_: MouseEvent| Action::Finished);

@@ -2,10 +2,10 @@
 
 use crate::action::Action;
 use crate::components::question::Question;
-use crate::components::safety::SafetyNotice;
-use crate::components::saved_state::SavedState;
+use crate::components::safety::{SafetyProps, safety_notice};
+use crate::components::saved_state::{SavedStateProps, saved_state};
 use crate::components::with_word;
-use crate::link::{Link, use_link};
+use crate::link::Link;
 use crate::state::Safety;
 use crate::taking::{Screen, Taking};
 use crate::words::key;
@@ -15,7 +15,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the screen needs.
-#[derive(Properties, PartialEq)]
 pub struct ScreenProps {
     /// The check under way.
     pub taking: Rc<Taking>,
@@ -26,9 +25,7 @@ pub struct ScreenProps {
 }
 
 /// One screen of questions.
-#[component]
-pub fn ScreenPage(props: &ScreenProps) -> Html {
-    let link = use_link();
+pub fn screen_page(link: &Link, props: &ScreenProps) -> Html {
     let w = link.words;
     let taking = &props.taking;
     let Some(screen) = taking.screen() else {
@@ -42,13 +39,13 @@ pub fn ScreenPage(props: &ScreenProps) -> Html {
     let back = link.send.reform(|_: MouseEvent| Action::PressedBack);
     html! {
         <form class="check" {onsubmit} novalidate=true autocomplete="off">
-            { progress(&link, taking) }
+            { progress(link, taking) }
             <h1 tabindex="-1">{ heading.map(|it| with_word(&it.title, &taking.word)) }</h1>
             if let Some(heading) = heading.filter(|it| !it.about.is_empty()) {
                 <p class="quiet">{ with_word(&heading.about, &taking.word) }</p>
             }
-            { error_summary(&link, taking) }
-            { questions(props, &screen) }
+            { error_summary(link, taking) }
+            { questions(link, props, &screen) }
             <div class="actions actions--apart">
                 <button type="button" class="button button--quiet" data-do="back" onclick={back}>
                     { w.get(key::CHECK_BACK) }
@@ -57,7 +54,7 @@ pub fn ScreenPage(props: &ScreenProps) -> Html {
                     { w.get(key::CHECK_NEXT) }
                 </button>
             </div>
-            <SavedState safety={props.safety} />
+            { saved_state(link, &SavedStateProps { safety: props.safety }) }
             <p class="quiet hint-keys">{ w.get(key::CHECK_KEYS) }</p>
         </form>
     }
@@ -114,7 +111,7 @@ fn error_summary(link: &Link, taking: &Taking) -> Html {
 }
 
 /// Contacts at once, right below the answer that points to danger.
-fn danger(props: &ScreenProps, item: &Item) -> Html {
+fn danger(link: &Link, props: &ScreenProps, item: &Item) -> Html {
     let here = dangers(&props.taking.answers)
         .into_iter()
         .filter(|it| it.item == item.id);
@@ -122,10 +119,16 @@ fn danger(props: &ScreenProps, item: &Item) -> Html {
     if topics.is_empty() {
         return html! {};
     }
-    html! { <SafetyNotice {topics} country={props.country.clone()} /> }
+    safety_notice(
+        link,
+        &SafetyProps {
+            topics,
+            country: props.country.clone(),
+        },
+    )
 }
 
-fn questions(props: &ScreenProps, screen: &Screen) -> Html {
+fn questions(link: &Link, props: &ScreenProps, screen: &Screen) -> Html {
     let taking = &props.taking;
     let items: Vec<&Item> = taking.asked(screen).collect();
     let mut shown: Option<&str> = None;
@@ -148,7 +151,7 @@ fn questions(props: &ScreenProps, screen: &Screen) -> Html {
                         word={taking.word.clone()}
                         problem={taking.problems.contains(&item.id)}
                     />
-                    { danger(props, item) }
+                    { danger(link, props, item) }
                 </>
             }
         }) }

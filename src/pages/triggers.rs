@@ -3,7 +3,7 @@
 use super::findings::Part;
 use crate::action::Action;
 use crate::components::with_word;
-use crate::link::use_link;
+use crate::link::{Link, use_link};
 use crate::saved::PlanKind;
 use crate::words::key;
 use footing_core::reading::Trigger;
@@ -11,33 +11,22 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What the part needs.
-#[derive(Properties, PartialEq)]
-pub struct TriggersProps {
-    /// The situations, first things first.
-    pub found: Vec<Trigger>,
-    /// What all parts need.
-    pub part: Part,
-}
-
 /// The first situations with their plans.
-#[component]
-pub fn Triggers(props: &TriggersProps) -> Html {
-    let w = use_link().words;
-    let ranks = props.part.check.instrument.rankings.is_empty();
-    if ranks {
+pub fn triggers(link: &Link, found: &[Trigger], part: &Part) -> Html {
+    let w = link.words;
+    if part.check.instrument.rankings.is_empty() {
         return html! {};
     }
     html! {
         <section aria-labelledby="triggers">
             <h2 id="triggers">{ w.get(key::TRIGGERS_TITLE) }</h2>
-            if props.found.is_empty() {
+            if found.is_empty() {
                 <p>{ w.get(key::TRIGGERS_NONE) }</p>
             } else {
                 <p>{ w.get(key::TRIGGERS_HINT) }</p>
                 <ol class="ranked">
-                    { for props.found.iter().map(|trigger| html! {
-                        <li><OneTrigger stem={trigger.stem.clone()} part={props.part.clone()} /></li>
+                    { for found.iter().map(|trigger| html! {
+                        <li><OneTrigger stem={trigger.stem.clone()} part={part.clone()} /></li>
                     }) }
                 </ol>
             }

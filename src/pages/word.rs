@@ -1,6 +1,6 @@
 //! The person's own word for what they are changing, chosen once.
 
-use crate::link::use_link;
+use crate::link::Link;
 use crate::update::WORD_CHARS;
 use crate::words::{Key, Words, key};
 use wasm_bindgen::JsCast;
@@ -35,7 +35,6 @@ pub fn chosen_word(
 }
 
 /// What the choice needs.
-#[derive(Properties, PartialEq)]
 pub struct WordProps {
     /// The word known from before.
     pub known: Option<String>,
@@ -52,9 +51,8 @@ pub struct WordProps {
 }
 
 /// Three words and room for an own one.
-#[component]
-pub fn WordChoice(props: &WordProps) -> Html {
-    let w = use_link().words;
+pub fn word_choice(link: &Link, props: &WordProps) -> Html {
+    let w = link.words;
     let known = props.known.as_deref();
     let same = |key: Key| known == Some(w.get(key));
     let is_own = known.is_some() && !given().into_iter().any(|(_, key)| same(key));

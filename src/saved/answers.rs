@@ -1,45 +1,103 @@
 //! Answers as they stand in a record: item id to number, "declined", a list, or `{"text": …}`.
 
 use footing_core::{Answer, Answers, Instrument};
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::rc::Rc;
 
 /// Answers by item id, before it is known which instrument they belong to.
 pub type SavedAnswers = BTreeMap<String, SavedAnswer>;
 
 /// One saved answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SavedAnswer {
-    /// The value of an option, or a number.
+    /// The value of an option, or a number: `3`.
     Value(i32),
-    /// "Prefer not to say".
-    Declined(Declined),
-    /// Options chosen.
+    /// "Prefer not to say": `"declined"`.
+    Declined,
+    /// Options chosen: `["hungry"]`.
     Several(BTreeSet<String>),
-    /// Own words.
-    Text {
-        /// The words.
-        text: String,
-    },
+    /// Own words: `{"text": "…"}`.
+    Text(String),
 }
 
-/// The word for "prefer not to say".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Declined {
-    /// Written as `"declined"`.
-    #[serde(rename = "declined")]
-    Declined,
+impl Serialize for SavedAnswer {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Value(value) => to.serialize_i32(*value),
+            Self::Declined => to.serialize_str(DECLINED),
+            Self::Several(options) => to.collect_seq(options),
+            Self::Text(text) => to.collect_map([("text", text)]),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for SavedAnswer {
+    // By hand: serde's untagged enums bring ten times the code.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnswerVisitor)
+    }
+}
+
+const DECLINED: &str = "declined";
+
+struct AnswerVisitor;
+
+impl<'de> Visitor<'de> for AnswerVisitor {
+    type Value = SavedAnswer;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an answer")
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<SavedAnswer, E> {
+        i32::try_from(value)
+            .map(SavedAnswer::Value)
+            .map_err(|_| E::custom("too large"))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<SavedAnswer, E> {
+        i32::try_from(value)
+            .map(SavedAnswer::Value)
+            .map_err(|_| E::custom("too large"))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<SavedAnswer, E> {
+        if text == DECLINED {
+            Ok(SavedAnswer::Declined)
+        } else {
+            Err(E::custom("no answer"))
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<SavedAnswer, A::Error> {
+        let mut options = BTreeSet::new();
+        while let Some(option) = seq.next_element()? {
+            options.insert(option);
+        }
+        Ok(SavedAnswer::Several(options))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<SavedAnswer, A::Error> {
+        match (
+            map.next_entry::<String, String>()?,
+            map.next_key::<String>()?,
+        ) {
+            (Some((key, text)), None) if key == "text" => Ok(SavedAnswer::Text(text)),
+            _ => Err(A::Error::custom("no answer")),
+        }
+    }
 }
 
 /// Everything answered, as it is saved.
 pub fn save(answers: &Answers) -> SavedAnswers {
     let saved = |answer: &Answer| match answer {
         Answer::Value(value) => SavedAnswer::Value(*value),
-        Answer::Declined => SavedAnswer::Declined(Declined::Declined),
+        Answer::Declined => SavedAnswer::Declined,
         Answer::Several(options) => SavedAnswer::Several(options.clone()),
-        Answer::Text(text) => SavedAnswer::Text { text: text.clone() },
+        Answer::Text(text) => SavedAnswer::Text(text.clone()),
     };
     answers
         .remembered()
@@ -64,9 +122,9 @@ pub fn restore(instrument: &Rc<Instrument>, saved: &SavedAnswers) -> Option<Answ
     for (item, answer) in saved {
         let answer = match answer {
             SavedAnswer::Value(value) => Answer::Value(*value),
-            SavedAnswer::Declined(_) => Answer::Declined,
+            SavedAnswer::Declined => Answer::Declined,
             SavedAnswer::Several(options) => Answer::Several(options.clone()),
-            SavedAnswer::Text { text } => Answer::Text(text.clone()),
+            SavedAnswer::Text(text) => Answer::Text(text.clone()),
         };
         answers.give(item, answer).ok()?;
     }

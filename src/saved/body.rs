@@ -55,7 +55,6 @@ pub struct TakenResult {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// A step, or an if-then plan.
-    #[serde(flatten)]
     pub kind: PlanKind,
     /// When it was put into the plan.
     #[serde(with = "rfc3339")]
@@ -66,7 +65,7 @@ pub struct Plan {
 
 /// The two kinds of lines a plan has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum PlanKind {
     /// Something to do.
     Step {

@@ -1,5 +1,6 @@
 //! Next with open questions: a summary that has the focus and leads to each of them.
 
+use footing_journeys::keyboard::Key;
 use footing_journeys::pages::{Check, Given, Keep, slug};
 use footing_journeys::{Result, Setup, ensure, journeys, wait};
 
@@ -17,7 +18,8 @@ fn summary_leads_to_the_questions(setup: Setup) -> Result<()> {
             open.len() > 1,
             "one question a screen is not enough for this test"
         );
-        browser.click("[data-do=next]")?;
+        browser.tab_to("[data-do=next]")?;
+        browser.press(Key::Enter)?;
         wait::until("the focus in the summary", || {
             Ok(browser.focus_is_in("#error-summary")?.then_some(()))
         })?;

@@ -19,7 +19,7 @@ return [...document.querySelectorAll('body *')]
 /// Answers and buttons lower than a finger needs.
 const TOO_LOW: &str = "
 const targets = [...document.querySelectorAll('label:has(input[type=radio], input[type=checkbox]), button, .button')];
-return targets.filter(each => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 44)
+return targets.filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 44)
   .map(each => `${each.getBoundingClientRect().height} px: ${each.outerHTML.slice(0, 120)}`);";
 
 fn none(stage: &Stage, state: &str, what: &str, script: &str) -> Result<()> {
@@ -60,7 +60,7 @@ const HIDDEN_WHEN_FOCUSED: &str = "
 const open = document.querySelector('dialog[open]') ?? document;
 const before = document.activeElement;
 for (const each of open.querySelectorAll('a[href], button, input')) {
-  if (each.getClientRects().length === 0 || each.disabled) continue;
+  if (!each.checkVisibility() || each.disabled) continue;
   each.focus();
   const box = (each.closest('label') ?? each).getBoundingClientRect();
   const x = Math.min(Math.max(box.left + 8, 0), innerWidth - 1);

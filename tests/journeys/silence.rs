@@ -112,7 +112,6 @@ window.__ask = () => Promise.all([
     request.onerror = () => done('refused');
     try { request.open('GET', location.href); request.send(); } catch { done('refused'); }
   }),
-  Promise.resolve(navigator.sendBeacon && document.visibilityState && 'refused'),
 ]);";
 
 fn the_page_is_sealed(setup: Setup) -> Result<()> {

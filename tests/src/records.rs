@@ -99,15 +99,3 @@ fn definition(instrument: &str) -> Result<Value> {
     let text = fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
     Ok(serde_json::from_str(&text)?)
 }
-
-/// The answers in a stored record: item to value.
-///
-/// # Errors
-/// When it is not a record.
-pub fn answers_in(stored: &str) -> Result<Map<String, Value>> {
-    let record: Value = serde_json::from_str(stored)?;
-    record["body"]["answers"]
-        .as_object()
-        .cloned()
-        .context("a record without answers")
-}

@@ -30,30 +30,20 @@ impl Site {
     pub fn build(place: &Place, tools: &BuildTools, base: &str) -> Result<Self> {
         let app = wasm::build(place, tools)?;
         let mut assets = Assets::default();
-        let names = html::Names {
-            app: assets.add("app.js", script::minified(tools, &place.target, &app.glue)?),
-            wasm: assets.add("app.wasm", app.module),
-            style: assets.add(
-                "main.css",
-                style::bundled(tools, &place.root, "styles/main.css")?,
-            ),
-            noscript_style: assets.add(
-                "noscript.css",
-                style::bundled(tools, &place.root, "styles/noscript.css")?,
-            ),
-            icon: assets.add("icon.svg", source(place, "styles/icon.svg")?),
-            away_style: assets.add(
-                "away.css",
-                style::bundled(tools, &place.root, "pages/away.css")?,
-            ),
-            away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
-            boot: String::new(),
-        };
-        let boot = script::boot(&place.root, &names.app, &names.wasm)?;
+        let glue = script::minified(tools, &place.target, &app.glue)?;
+        let app_name = assets.add("app.js", glue);
+        let wasm_name = assets.add("app.wasm", app.module);
+        let boot = script::boot(&place.root, &app_name, &wasm_name)?;
         let boot = script::minified(tools, &place.target, &boot)?;
+        let style = |path| style::bundled(tools, &place.root, path);
         let names = html::Names {
+            app: app_name,
             boot: assets.add("boot.js", boot),
-            ..names
+            style: assets.add("main.css", style("styles/main.css")?),
+            noscript_style: assets.add("noscript.css", style("styles/noscript.css")?),
+            icon: assets.add("icon.svg", source(place, "styles/icon.svg")?),
+            away_style: assets.add("away.css", style("pages/away.css")?),
+            away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
         };
 
         let mut files = html::pages(&place.root, &names, &assets, base)?;

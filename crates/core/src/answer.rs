@@ -45,6 +45,17 @@ impl fmt::Display for AnswerError {
 
 impl std::error::Error for AnswerError {}
 
+/// Whether an item is asked. Of several conditions the one furthest down decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It is.
+    Asked,
+    /// Nobody knows: an answer that decides about it is missing. In a score it counts as missing.
+    Unknown,
+    /// It is not.
+    NotAsked,
+}
+
 /// The answers given to one instrument so far.
 ///
 /// Answers to items that are not asked at the moment are remembered, in case the person changes
@@ -114,15 +125,37 @@ impl Answers {
 
     /// Whether an item's conditions hold.
     pub fn is_asked(&self, item: &Item) -> bool {
+        self.standing(item) == Standing::Asked
+    }
+
+    /// Whether an item is asked, or would be if an earlier answer were known.
+    pub fn standing(&self, item: &Item) -> Standing {
         // Conditions name earlier items only (checked when the instrument is built), so this ends.
-        item.when.iter().all(|when| match when {
-            When::AtLeast(earlier, least) => self
-                .value(earlier.as_str())
-                .is_some_and(|value| value >= *least),
-            When::Answered(earlier) => self
-                .get(earlier.as_str())
-                .is_some_and(|answer| *answer != Answer::Declined),
-        })
+        let of = |when: &When| match when {
+            When::AtLeast(earlier, least) => self.at_least(earlier.as_str(), *least),
+            When::Answered(earlier) => {
+                let answered = self
+                    .get(earlier.as_str())
+                    .is_some_and(|it| *it != Answer::Declined);
+                if answered {
+                    Standing::Asked
+                } else {
+                    Standing::NotAsked
+                }
+            }
+        };
+        item.when.iter().map(of).max().unwrap_or(Standing::Asked)
+    }
+
+    fn at_least(&self, earlier: &str, least: i32) -> Standing {
+        let Some(item) = self.instrument.item(earlier) else {
+            return Standing::NotAsked;
+        };
+        match (self.standing(item), self.value(earlier)) {
+            (Standing::Asked, Some(value)) if value >= least => Standing::Asked,
+            (Standing::Asked, None) | (Standing::Unknown, _) => Standing::Unknown,
+            (Standing::Asked, Some(_)) | (Standing::NotAsked, _) => Standing::NotAsked,
+        }
     }
 
     /// The items that are asked, in order, words to read included.

@@ -1,6 +1,6 @@
 //! What the answers come to, how each figure was made, and why there is none.
 
-use crate::answer::Answers;
+use crate::answer::{Answers, Standing};
 use crate::id::{ItemId, ScoreId};
 use crate::instrument::{Instrument, Kind, Method, Missing, ScoreRule};
 
@@ -17,9 +17,10 @@ pub struct Score {
     pub method: Method,
     /// The answers it rests on, in the rule's order.
     pub steps: Vec<Step>,
-    /// Items that were asked and not answered, "prefer not to say" included.
+    /// Items that were asked and not answered, "prefer not to say" included, and items of which
+    /// nobody knows whether they would have been asked, because such an answer is missing.
     pub missing: Vec<ItemId>,
-    /// How many items were asked: `steps` and `missing` together.
+    /// How many items it is about: `steps` and `missing` together.
     pub asked: usize,
     /// Whether missing answers were stood in for by the mean of the others.
     pub prorated: bool,
@@ -69,7 +70,7 @@ pub fn score_one(rule: &ScoreRule, answers: &Answers) -> Score {
         let Some(item) = instrument.item(id.as_str()) else {
             continue;
         };
-        if !answers.is_asked(item) {
+        if answers.standing(item) == Standing::NotAsked {
             continue;
         }
         match answers.value(id.as_str()) {

@@ -3,13 +3,13 @@
 use crate::definition::Problem;
 use crate::instrument::{Instrument, Item, Kind};
 use crate::reading::Rule;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The words of an instrument (the file `<language>.json` beside its definition).
 ///
 /// `{behaviour}` in a text stands for the person's own word for what they are changing.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Texts {
     /// What the check is called in lists and headings.
@@ -45,7 +45,7 @@ pub struct Texts {
 }
 
 /// A heading with an optional line below it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// The heading.
@@ -56,7 +56,7 @@ pub struct Heading {
 }
 
 /// A situation that several items ask about.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stem {
     /// The situation, as the heading above its items.
@@ -68,6 +68,16 @@ pub struct Stem {
 }
 
 impl Texts {
+    /// Takes an instrument's words as the build has packed and checked them.
+    pub fn unpack(packed: &[u8]) -> Option<Self> {
+        postcard::from_bytes(packed).ok()
+    }
+
+    /// Packs the words for [`Self::unpack`]; `None` never happens for words that were parsed.
+    pub fn pack(&self) -> Option<Vec<u8>> {
+        postcard::to_allocvec(self).ok()
+    }
+
     /// Reads an instrument's words and checks them against it.
     ///
     /// # Errors

@@ -174,6 +174,19 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Chooses the same value everywhere on the screen by a script, where the mouse is not the point.
+    ///
+    /// # Errors
+    /// When an answer is not taken.
+    pub fn answer_at_once(&self, value: i32) -> Result<()> {
+        wait::until("answers by script", || {
+            let clicked = self
+                .browser
+                .run_with(CLICK_ALL, &json!([value.to_string()]))?;
+            Ok((clicked == 0).then_some(()))
+        })
+    }
+
     /// Presses Next and waits for the next screen or the review.
     ///
     /// # Errors
@@ -296,3 +309,11 @@ const LABEL: &str = "
 const [name, value] = arguments;
 const inputs = [...document.querySelectorAll('input')];
 return inputs.find(input => input.name === name && input.value === value)?.closest('label') ?? null;";
+
+/// Clicks what is not chosen yet, and says how much that was.
+const CLICK_ALL: &str = "
+const open = [...document.querySelectorAll('[data-item]')]
+  .map(field => field.querySelector(`input[type=radio][value=\"${arguments[0]}\"]`))
+  .filter(input => input && !input.checked);
+open.forEach(input => input.closest('label').click());
+return open.length;";

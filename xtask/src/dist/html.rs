@@ -13,7 +13,6 @@ use super::assets::Assets;
 /// The hashed names that pages refer to.
 pub struct Names {
     pub app: String,
-    pub wasm: String,
     pub boot: String,
     pub style: String,
     pub noscript_style: String,
@@ -85,7 +84,6 @@ fn page_html(
         ("noscript_style", names.noscript_style.clone()),
         ("app", names.app.clone()),
         ("app_integrity", assets.integrity(&names.app)),
-        ("wasm", names.wasm.clone()),
         ("boot", names.boot.clone()),
         ("boot_integrity", assets.integrity(&names.boot)),
         ("fallback", fallback(&page.language)),
