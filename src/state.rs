@@ -189,8 +189,6 @@ pub enum Notice {
     NotImported(crate::saved::export::ImportError),
     /// The file could not be opened at all.
     FileUnreadable,
-    /// Something was put into the plan.
-    Planned,
 }
 
 /// A sentence for screen readers.

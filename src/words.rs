@@ -87,3 +87,130 @@ impl Words {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog;
+    use footing_core::readability::grade;
+
+    /// The texts that stand together on a page, by the beginnings of their keys.
+    const PAGES: [(&str, &[&str]); 9] = [
+        ("home", &["home", "frame", "nav"]),
+        ("a check's first page", &["intro", "word"]),
+        ("a check", &["check", "review", "saved", "safety"]),
+        (
+            "a result",
+            &["result", "score", "how", "map", "triggers", "safety"],
+        ),
+        ("history", &["history", "change", "trend", "delete"]),
+        ("plan", &["plan"]),
+        ("help", &["help", "without", "not_found"]),
+        ("data", &["data", "import", "erase", "notice"]),
+        ("about", &["about"]),
+    ];
+
+    fn texts() -> Vec<(String, String)> {
+        let file = include_str!("../locales/en.json");
+        let texts: std::collections::BTreeMap<String, String> = serde_json::from_str(file).unwrap();
+        texts.into_iter().collect()
+    }
+
+    #[test]
+    fn every_page_reads_at_grade_7_or_below() {
+        for (page, parts) in PAGES {
+            let of = |key: &str| parts.iter().any(|part| key.split('.').next() == Some(part));
+            let texts: Vec<_> = texts()
+                .into_iter()
+                .filter(|(key, _)| of(key))
+                .map(|(_, text)| text)
+                .collect();
+            let grade = grade(&texts.join(".\n")).unwrap();
+            println!("{page}: grade {grade:.1}");
+            assert!(grade <= 7.0, "{page}: grade {grade:.1}");
+        }
+        let rest: Vec<_> = texts()
+            .into_iter()
+            .map(|(key, _)| key)
+            .filter(|key| {
+                let part = key.split('.').next().unwrap();
+                let known = PAGES.iter().any(|(_, parts)| parts.contains(&part));
+                !known && !["ask", "date", "leave", "site", "title"].contains(&part)
+            })
+            .collect();
+        assert!(rest.is_empty(), "on no page of the list: {rest:?}");
+    }
+
+    /// Words that label people or judge them (fact sheet 5.5; Shatterproof and NIDA word lists).
+    #[test]
+    fn no_text_labels_or_judges_a_person() {
+        const NEVER: [&str; 26] = [
+            "addict",
+            "addicts",
+            "alcoholic",
+            "alcoholics",
+            "junkie",
+            "abuser",
+            "abuse",
+            "user",
+            "users",
+            "drunk",
+            "clean",
+            "dirty",
+            "relapse",
+            "relapsed",
+            "relapses",
+            "lapse",
+            "slip",
+            "denial",
+            "resistant",
+            "unmotivated",
+            "enabling",
+            "codependent",
+            "suffering",
+            "failure",
+            "failed",
+            "diagnose",
+        ];
+        let checks = catalog::checks();
+        let of_checks = checks.iter().flat_map(|check| {
+            check
+                .texts
+                .all()
+                .map(|text| (check.instrument.id.to_string(), text.to_owned()))
+                .collect::<Vec<_>>()
+        });
+        for (place, text) in texts().into_iter().chain(of_checks) {
+            for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                assert!(!NEVER.contains(&word), "{place}: \"{word}\" in: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_placeholder_is_filled_by_somebody() {
+        let known = [
+            "n", "at", "of", "title", "value", "max", "all", "needed", "from", "to", "date", "day",
+            "month", "year", "last", "days", "due", "cue", "action",
+        ];
+        for (key, text) in texts() {
+            for part in text.split('{').skip(1) {
+                let name = part.split('}').next().unwrap();
+                assert!(known.contains(&name), "{key}: {{{name}}}");
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_said_as_they_were_where_the_person_was() {
+        let w = Words::english();
+        let late = Timestamp::parse("2026-11-21T23:30:00Z").unwrap();
+        for (offset, said) in [
+            (0, "21 November 2026"),
+            (60, "22 November 2026"),
+            (-1440, "20 November 2026"),
+        ] {
+            assert_eq!(w.date(late, offset), said);
+        }
+    }
+}

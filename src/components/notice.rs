@@ -28,7 +28,6 @@ fn said(w: Words, notice: &Notice) -> String {
     match notice {
         Notice::Erased => w.get(key::NOTICE_ERASED).into(),
         Notice::Deleted => w.get(key::NOTICE_DELETED).into(),
-        Notice::Planned => w.get(key::PLAN_ADDED).into(),
         Notice::FileUnreadable => w.get(key::IMPORT_UNREADABLE).into(),
         Notice::NotImported(ImportError::TooLarge) => w.get(key::IMPORT_TOO_LARGE).into(),
         Notice::NotImported(ImportError::NotOurs) => w.get(key::IMPORT_NOT_OURS).into(),

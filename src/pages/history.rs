@@ -102,10 +102,12 @@ fn row(link: &Link, taken: &Taken, rule: Option<&ScoreRule>) -> Html {
     let value = rule.and_then(|rule| {
         let score = score_one(rule, &taken.answers);
         let value = shown(score.result.ok()?, 0);
-        Some(w.fill(
+        let value = w.fill(
             key::SCORE_OF,
             &[("value", &value), ("max", &shown(score.range.1, 0))],
-        ))
+        );
+        let title = &taken.check.texts.scores.get(rule.id.as_str())?.title;
+        Some(format!("{title}: {value}"))
     });
     html! {
         <li data-row={taken.id.clone()}>

@@ -105,7 +105,7 @@ pub fn save(answers: &Answers) -> SavedAnswers {
         .collect()
 }
 
-/// Only what was answered to items that are asked, as a finished result keeps it.
+/// Only what was answered to items that are asked, own words trimmed, as a finished result keeps it.
 pub fn save_asked(answers: &Answers) -> SavedAnswers {
     let asked: BTreeSet<_> = answers
         .given()
@@ -113,6 +113,11 @@ pub fn save_asked(answers: &Answers) -> SavedAnswers {
         .collect();
     let mut saved = save(answers);
     saved.retain(|item, _| asked.contains(item));
+    for answer in saved.values_mut() {
+        if let SavedAnswer::Text(text) = answer {
+            *text = text.trim().to_owned();
+        }
+    }
     saved
 }
 

@@ -44,10 +44,18 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     };
     let keep = !state.stores.refused();
     let (mut added, mut same, mut effects) = (0, 0, Vec::new());
+    let finished_there: Vec<RecordKey> = imported
+        .records
+        .keys()
+        .filter(|key| key.kind == Kind::Result)
+        .cloned()
+        .collect();
     for (key, record) in imported.records {
         // A draft whose result is here already was finished meanwhile.
         let finished = RecordKey::new(Kind::Result, &key.id);
-        let known = key.kind == Kind::Draft && state.shelf.records.contains_key(&finished);
+        let done =
+            state.shelf.records.contains_key(&finished) || finished_there.contains(&finished);
+        let known = key.kind == Kind::Draft && done;
         let older = state
             .shelf
             .records

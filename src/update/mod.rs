@@ -9,6 +9,8 @@ mod leaving;
 mod plan;
 mod stores;
 mod taking;
+#[cfg(test)]
+mod tests;
 
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;

@@ -3,7 +3,7 @@
 use super::stores::write;
 use crate::action::{Effect, Moment};
 use crate::saved::{Body, Kind, Plan, PlanKind, RecordKey};
-use crate::state::{Announcement, Notice, State};
+use crate::state::{Announcement, State};
 
 /// The most characters of one line.
 const MOST_CHARS: usize = 500;
@@ -70,7 +70,6 @@ fn add(state: &mut State, kind: PlanKind, keep: bool, at: &Moment) -> Vec<Effect
     {
         return Vec::new();
     }
-    state.notice = Some(Notice::Planned);
     state.announced = Some(Announcement::Planned);
     let key = RecordKey::new(Kind::Plan, &at.fresh_id);
     write(

@@ -7,7 +7,6 @@ use footing_journeys::{Result, Setup, journeys};
 journeys! {
     light in chromium, firefox, webkit;
     dark in chromium;
-    forced_colours in chromium;
 }
 
 fn light(setup: Setup) -> Result<()> {
@@ -39,12 +38,5 @@ fn everywhere(setup: Setup) -> Result<()> {
             }
             Ok(())
         })
-    })
-}
-
-fn forced_colours(setup: Setup) -> Result<()> {
-    setup.play(|stage| {
-        stage.browser.prefer("forced-colors", "active")?;
-        stage.tour(|stage, state| stage.browser.check_accessibility(state))
     })
 }

@@ -2,63 +2,69 @@
 //!
 //! What is shown as saved or as kept in localStorage must be in a store at that moment.
 
+use std::collections::BTreeSet;
+
 use footing_journeys::pages::{Check, Given, Keep, slug};
-use footing_journeys::{Context as _, Result, Setup, Stage, bail, ensure, journeys, wait};
+use footing_journeys::{Context as _, Result, Setup, Stage, bail, ensure, journeys};
 use serde_json::Value;
 
 journeys! {
-    at_every_write in chromium, firefox, webkit;
-    at_every_write_from_there_on in chromium, firefox, webkit;
+    local_storage_at_every_write in chromium, firefox, webkit;
     database_at_every_write in chromium, firefox, webkit;
     both_at_every_write in chromium, firefox, webkit;
     to_the_brim in chromium, firefox, webkit;
 }
 
-/// `?full=local,5,5` lets the fifth write to localStorage fail, `?full=both,5,99` all from the fifth on.
+/// `?full=local,5` lets the fifth write to localStorage fail, `?full=both,5` the fifth to each.
 const FAILING: &str = "
 (() => {
-  const [which, first, last] = (new URLSearchParams(location.search).get('full') ?? '').split(',');
-  const full = () => new DOMException('full', 'QuotaExceededError');
-  const fails = counter => { counter.n += 1; return counter.n >= Number(first) && counter.n <= Number(last); };
+  const [which, nth] = (new URLSearchParams(location.search).get('full') ?? '').split(',');
   const [local, twin] = [{ n: 0 }, { n: 0 }];
+  const count = counter => {
+    counter.n += 1;
+    if (counter.n === Number(nth)) throw new DOMException('full', 'QuotaExceededError');
+  };
   const set = Storage.prototype.setItem;
   if (which === 'local' || which === 'both') Storage.prototype.setItem = function (key, value) {
-    if (fails(local)) throw full();
+    count(local);
     return set.call(this, key, value);
   };
   const put = IDBObjectStore.prototype.put;
   if (which === 'twin' || which === 'both') IDBObjectStore.prototype.put = function (...given) {
-    if (fails(twin)) throw full();
+    count(twin);
     return put.apply(this, given);
   };
   window.__writes = () => Math.max(local.n, twin.n);
 })();";
 
-fn at_every_write(setup: Setup) -> Result<()> {
-    at_each(setup, "local", |n| n)
-}
-
-fn at_every_write_from_there_on(setup: Setup) -> Result<()> {
-    at_each(setup, "local", |_| 999)
+fn local_storage_at_every_write(setup: Setup) -> Result<()> {
+    at_each(setup, "local", "saved")
 }
 
 fn database_at_every_write(setup: Setup) -> Result<()> {
-    at_each(setup, "twin", |n| n)
+    at_each(setup, "twin", "local")
 }
 
 fn both_at_every_write(setup: Setup) -> Result<()> {
-    at_each(setup, "both", |n| n)
+    at_each(setup, "both", "failed")
 }
 
 /// One brief check for every n, until n is more than there are writes.
-fn at_each(setup: Setup, which: &str, last: impl Fn(u32) -> u32) -> Result<()> {
+///
+/// `expected` is what must have been said at least once.
+fn at_each(setup: Setup, which: &str, expected: &str) -> Result<()> {
     setup.with_script(FAILING).play(|stage| {
+        let mut words = BTreeSet::new();
         for n in 1..60 {
             clear(stage, n)?;
-            let fault = format!("?full={which},{n},{}", last(n));
-            let writes = take_with(stage, &fault).with_context(|| fault.clone())?;
+            let fault = format!("?full={which},{n}");
+            let writes = take_with(stage, &fault, &mut words).with_context(|| fault.clone())?;
             if n > writes {
                 ensure!(n > 10, "only {writes} writes in a check of ten answers");
+                ensure!(
+                    words.contains(expected),
+                    "{expected} was never said, only {words:?}"
+                );
                 return Ok(());
             }
         }
@@ -76,14 +82,15 @@ fn clear(stage: &Stage, n: u32) -> Result<()> {
 }
 
 /// Takes the check with that fault and gives the number of writes it took.
-fn take_with(stage: &Stage, fault: &str) -> Result<u32> {
+fn take_with(stage: &Stage, fault: &str, words: &mut BTreeSet<String>) -> Result<u32> {
     let browser = &stage.browser;
     stage.open_app(&format!("check/{}/{fault}", slug::BRIEF))?;
     let check = Check::on(stage);
     check.start(Keep::Results)?;
     while !check.at_review()? {
-        let answers = browser.run_async(&format!("{ANSWER}{READ}"), &Value::Null)?;
+        let answers = browser.run_async(ANSWER, &Value::Null)?;
         for answer in answers.as_array().into_iter().flatten() {
+            words.extend(answer["said"].as_str().map(str::to_owned));
             let claimed = answer["said"] == "saved" || answer["said"] == "local";
             ensure!(
                 answer["there"] == true || !claimed,
@@ -93,17 +100,16 @@ fn take_with(stage: &Stage, fault: &str) -> Result<u32> {
         check.next()?;
     }
     let id = check.finish()?.id;
-    wait::until("word of the result", || {
-        Ok((!browser.has("[data-saved=writing]")?).then_some(()))
-    })?;
+    let said = browser.settled()?;
+    words.insert(said.clone());
+    let claimed = said == "saved" || said == "local";
+    let results = browser.kept("result:")?;
+    let there = results.contains_key(&format!("footing:1:result:{id}"));
+    ensure!(
+        there || !claimed,
+        "the result is said to be {said} and is not there"
+    );
     let writes = browser.run("return window.__writes()")?;
-    if !browser.has("[data-saved=failed], [data-saved=memory]")? {
-        stage.open_app("about/")?;
-        stage.open_app("results/")?;
-        browser
-            .wait_for(&format!("[data-row=\"{id}\"]"))
-            .context("the result is lost and nothing was said")?;
-    }
     Ok(writes
         .as_u64()
         .and_then(|n| u32::try_from(n).ok())
@@ -113,6 +119,18 @@ fn take_with(stage: &Stage, fault: &str) -> Result<u32> {
 /// Answers each question of the screen with 2 and looks at once into the stores, when the app has
 /// said how the answer is kept. All in one script, because the browser must be asked for so much.
 const ANSWER: &str = "
+const settled = request => new Promise((good, bad) => {
+  request.onsuccess = () => good(request.result);
+  request.onupgradeneeded = () => request.transaction.abort();
+  request.onerror = () => bad(request.error);
+});
+async function twin() {
+  const database = await settled(indexedDB.open('footing')).catch(() => null);
+  if (!database) return [];
+  const values = await settled(database.transaction('records').objectStore('records').getAll());
+  database.close();
+  return values;
+}
 const answers = [];
 for (const field of document.querySelectorAll('[data-item]')) {
   field.querySelector('input[value=\"2\"]').closest('label').click();
@@ -129,21 +147,6 @@ for (const field of document.querySelectorAll('[data-item]')) {
   answers.push({ item, said, there });
 }
 return answers;";
-
-const READ: &str = "
-async function twin() {
-  const known = await indexedDB.databases();
-  if (!known.some(each => each.name === 'footing')) return [];
-  const settled = request => new Promise((good, bad) => {
-    request.onsuccess = () => good(request.result);
-    request.onerror = () => bad(request.error);
-  });
-  const database = await settled(indexedDB.open('footing'));
-  const store = database.transaction('records').objectStore('records');
-  const values = await settled(store.getAll());
-  database.close();
-  return values;
-}";
 
 /// Another page of the same host has filled localStorage to its last character.
 fn to_the_brim(setup: Setup) -> Result<()> {

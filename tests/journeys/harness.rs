@@ -71,7 +71,15 @@ fn drives(setup: Setup) -> Result<()> {
             Ok((local[key] == "1" && kept.get(key).is_some_and(|it| it == "2")).then_some(()))
         })?;
         ensure!(browser.everything_kept()?.contains("draft"));
-        browser.check_accessibility("the page")
+        browser.check_accessibility("the page")?;
+        browser
+            .run("document.querySelector('label').replaceWith(document.querySelector('input'))")?;
+        let found = browser
+            .check_accessibility("the page without a label")
+            .err();
+        let found = found.context("axe-core finds nothing")?.to_string();
+        ensure!(found.contains("\"label\""), "{found}");
+        Ok(())
     })
 }
 

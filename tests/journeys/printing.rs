@@ -1,6 +1,6 @@
 //! On paper: each result on one or two pages; history and plan print too.
 
-use footing_journeys::pages::{Check, Data, Given, Keep, slug};
+use footing_journeys::pages::{Check, Data, Keep, slug};
 use footing_journeys::print::pages_of;
 use footing_journeys::records::{export_file, monthly};
 use footing_journeys::{Result, Setup, ensure, journeys};
@@ -15,7 +15,7 @@ fn results(setup: Setup) -> Result<()> {
         for slug in slug::ALL {
             let check = Check::open(stage, slug)?;
             check.start(Keep::Results)?;
-            check.take(Given::always(2))?;
+            check.take_at_once(2)?;
             let pages = pages_of(&stage.browser.print()?);
             ensure!(
                 (1..=2).contains(&pages),

@@ -1,6 +1,6 @@
 //! After a page has loaded, no request is made, whatever the person does; the page sees to that.
 
-use footing_journeys::pages::{Check, Data, Given, Keep, slug};
+use footing_journeys::pages::{Check, Data, Keep, slug};
 use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 
 journeys! {
@@ -53,7 +53,7 @@ fn nothing_is_asked_for(setup: Setup) -> Result<()> {
             } else {
                 Keep::Results
             })?;
-            check.take(Given::always(2))?;
+            check.take_at_once(2)?;
             nothing_more(stage, slug)?;
             follow(stage, "a[data-nav=home]", "a[href$=\"check/strengths/\"]")?;
         }

@@ -86,14 +86,15 @@ impl Browser {
     }
 }
 
+// Opened to see whether it is there, and not made: WebKitGTK's list of databases lags behind.
 const READ_DATABASE: &str = "
-const known = await indexedDB.databases();
-if (!known.some(each => each.name === 'footing')) return {};
 const settled = request => new Promise((good, bad) => {
   request.onsuccess = () => good(request.result);
+  request.onupgradeneeded = () => request.transaction.abort();
   request.onerror = () => bad(request.error);
 });
-const database = await settled(indexedDB.open('footing'));
+const database = await settled(indexedDB.open('footing')).catch(() => null);
+if (!database) return {};
 try {
   if (!database.objectStoreNames.contains('records')) return {};
   const store = database.transaction('records').objectStore('records');

@@ -13,7 +13,7 @@ pub enum Answer {
     Value(i32),
     /// The ids of the options chosen, in the scale's own order when read back.
     Several(BTreeSet<String>),
-    /// Own words, trimmed, never empty.
+    /// Own words as typed, never blank.
     Text(String),
     /// "Prefer not to say": an answer of its own that counts as missing.
     Declined,
@@ -218,8 +218,8 @@ fn legal(kind: &Kind, answer: Answer) -> Result<Option<Answer>, AnswerError> {
             if text.chars().count() > *max_chars {
                 return Err(AnswerError::TooLong);
             }
-            let text = text.trim();
-            Ok((!text.is_empty()).then(|| Answer::Text(text.to_owned())))
+            // Kept as typed: a space between two words comes before the second one.
+            Ok((!text.trim().is_empty()).then_some(Answer::Text(text)))
         }
         _ => Err(AnswerError::WrongKind),
     }

@@ -270,6 +270,18 @@ impl<'a> Check<'a> {
         self.finish()
     }
 
+    /// The whole check after its start by a script, where the mouse is not the point.
+    ///
+    /// # Errors
+    /// When no result comes.
+    pub fn take_at_once(&self, value: i32) -> Result<ResultPage<'a>> {
+        while !self.at_review()? {
+            self.answer_at_once(value)?;
+            self.next()?;
+        }
+        self.finish()
+    }
+
     /// The one question with this id on the screen.
     ///
     /// # Errors

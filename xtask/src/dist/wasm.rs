@@ -27,6 +27,18 @@ const FEATURES: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
+/// How to optimise: the order was measured, and saves 1.5 % over `-Oz` alone. The first 1024 bytes
+/// of memory are the far end of the stack, so nothing has an address there.
+const OPTIMISATIONS: [&str; 7] = [
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
+];
+
 /// The app, ready for a browser.
 pub struct App {
     /// The optimised module.
@@ -109,15 +121,19 @@ fn optimise(tools: &BuildTools, work: &Path) -> Result<Vec<u8>> {
     let bound = work.join("app_bg.wasm");
     let content = fs::read(&bound).context("wasm-bindgen wrote no module")?;
     let version = output(Command::new(&tools.wasm_opt).arg("--version"))?;
-    let options = ["-Oz", "--converge", "--strip-debug", "--strip-producers"];
-    let key = [&content, version.as_bytes(), options.concat().as_bytes()].concat();
+    let key = [
+        &content,
+        version.as_bytes(),
+        OPTIMISATIONS.concat().as_bytes(),
+    ]
+    .concat();
     let kept = work.join(format!("optimised-{}.wasm", short_hash(&key)));
     if !kept.is_file() {
         remove_older(work)?;
         let part = work.join("optimised.part");
         let mut command = Command::new(&tools.wasm_opt);
         run(command
-            .args(options)
+            .args(OPTIMISATIONS)
             .args(FEATURES)
             .arg(&bound)
             .arg("-o")
