@@ -46,6 +46,13 @@ impl Shelf {
         }
     }
 
+    /// The country chosen for contacts, if one was.
+    pub fn country(&self) -> Option<String> {
+        self.setting("country")
+            .filter(|code| !code.is_empty())
+            .map(str::to_owned)
+    }
+
     /// The revision to write next under a key.
     pub fn next_rev(&self, key: &RecordKey) -> u32 {
         self.records

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// Shows the part of the check where the person is.
 pub fn show(link: &Link, state: &State, check: Check) -> Html {
-    let country = state.shelf.setting("country").map(str::to_owned);
+    let country = state.shelf.country();
     let taking = state.taking.as_ref().filter(|taking| taking.check == check);
     match taking.and_then(|taking| Some((taking, taking.place?))) {
         Some((taking, Place::Screen(_))) => {

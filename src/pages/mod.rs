@@ -59,7 +59,7 @@ pub fn show(link: &Link, state: &State) -> Html {
         ),
         Route::Plan => plan::plan_page(link, &plan::PlanProps { shelf, notice }),
         Route::Help => {
-            let country = state.shelf.setting("country").map(str::to_owned);
+            let country = state.shelf.country();
             html! { <help::Help {country} /> }
         }
         Route::Data => data::data(

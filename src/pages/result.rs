@@ -31,7 +31,7 @@ pub fn show(link: &Link, state: &State, taken: Taken) -> Html {
         .collect();
     let props = ResultProps {
         safety: state.safety_of(&key),
-        country: state.shelf.setting("country").map(str::to_owned),
+        country: state.shelf.country(),
         notice: state.notice.clone(),
         plans,
         taken,

@@ -1,5 +1,12 @@
 //! Every golden answer set of every built-in check gives its hand-worked scores and reading.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a surprise may end the test"
+)]
+
 use footing_core::{Answer, Answers, Instrument, Kind, NoScore, Texts, parse, read, score};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,5 +1,12 @@
 //! What holds for every answer set of every built-in check: 10,000 random cases each.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a surprise may end the test"
+)]
+
 use footing_core::instrument::{Method, Missing};
 use footing_core::score::{pomp, score_one};
 use footing_core::{Answer, Answers, Instrument, Kind, NoScore, parse, read, score};
