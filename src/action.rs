@@ -55,6 +55,8 @@ pub enum Action {
     PressedBack,
     /// The person wants to change an answer.
     ChoseToChange(String),
+    /// What stands above the page was skipped.
+    SkippedToMain,
     /// A question named in the error summary was asked for.
     AskedForItem(String),
     /// The check was finished.
@@ -159,6 +161,8 @@ pub enum Effect {
 pub enum Focus {
     /// To the page's heading, scrolled to the top.
     Heading,
+    /// To the page's main part.
+    Main,
     /// To the error summary.
     ErrorSummary,
     /// To an item's chosen or first answer.

@@ -22,11 +22,16 @@ pub struct FrameProps {
 /// The frame around a page.
 pub fn frame(link: &Link, props: &FrameProps) -> Html {
     let w = link.words;
+    // A jump within the page would become an entry of the history, and so another place.
+    let skip = link.send.reform(|event: MouseEvent| {
+        event.prevent_default();
+        Action::SkippedToMain
+    });
     let leave = link.send.reform(|_: MouseEvent| Action::PressedLeave);
     let nav = |to: Route, text, name| html! { <li>{ go(link, &to, "", name, w.get(text)) }</li> };
     html! {
         <>
-            <a class="skip" href="#main">{ w.get(key::FRAME_SKIP) }</a>
+            <a class="skip" href="#main" onclick={skip}>{ w.get(key::FRAME_SKIP) }</a>
             <header class="frame__head">
                 { go_with(link, &Route::Home, "frame__name", "home", html! { <>{ mark() }
                     <span>{ w.get(key::SITE_NAME) }</span></> }) }
@@ -37,7 +42,7 @@ pub fn frame(link: &Link, props: &FrameProps) -> Html {
                     </button>
                 </div>
             </header>
-            <main id="main" class="page">{ props.children.clone() }</main>
+            <main id="main" class="page" tabindex="-1">{ props.children.clone() }</main>
             <footer class="frame__foot">
                 <nav aria-label={w.get(key::FRAME_NAV)}>
                     <ul>

@@ -13,6 +13,10 @@ function seal() {
   document.head.append(policy);
 }
 
+// The app changes the address without loading anything. A relative icon would then be looked for
+// in another folder, by a request of the browser's own.
+for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+
 // The page may still be coming in when everything else is already there.
 function pageIsThere() {
   if (document.readyState !== "loading") return undefined;

@@ -14,6 +14,7 @@ pub fn focus(target: &Focus) {
             }
             take("#main h1");
         }
+        Focus::Main => take("#main"),
         Focus::ErrorSummary => take("#error-summary"),
         Focus::Next => take("[data-do=next]"),
         Focus::Item(id) => {

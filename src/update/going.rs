@@ -1,6 +1,7 @@
 //! From page to page.
 
-use crate::action::{Effect, Focus};
+use super::taking;
+use crate::action::{Effect, Focus, Moment};
 use crate::route::Route;
 use crate::state::State;
 use crate::taking::Place;
@@ -13,9 +14,21 @@ pub(super) fn followed(state: &mut State, route: Route) -> Vec<Effect> {
 }
 
 /// The browser went back or forward.
-pub(super) fn went_to(state: &mut State, route: Route, place: Option<Place>) -> Vec<Effect> {
+pub(super) fn went_to(
+    state: &mut State,
+    route: Route,
+    place: Option<Place>,
+    moment: &Moment,
+) -> Vec<Effect> {
     show(state, route, place);
-    vec![Effect::Focus(Focus::Heading)]
+    // Where the person is in a check is part of what is kept.
+    let mut effects = if place.is_some() {
+        taking::save(state, moment)
+    } else {
+        Vec::new()
+    };
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 fn show(state: &mut State, route: Route, place: Option<Place>) {

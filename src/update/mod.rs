@@ -26,7 +26,7 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     }
     match action {
         Action::Followed(route) => going::followed(state, route),
-        Action::WentTo(route, place) => going::went_to(state, route, place),
+        Action::WentTo(route, place) => going::went_to(state, route, place, moment),
         Action::ReadStores { local, twin } => stores::read(state, local, twin, moment),
         Action::Stored {
             key,
@@ -42,8 +42,9 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
             taking::pressed_digit(state, digit, item.as_deref(), moment)
         }
         Action::PressedNext => taking::pressed_next(state, moment),
-        Action::PressedBack => taking::pressed_back(state),
-        Action::ChoseToChange(item) => taking::chose_to_change(state, &item),
+        Action::PressedBack => taking::pressed_back(state, moment),
+        Action::ChoseToChange(item) => taking::chose_to_change(state, &item, moment),
+        Action::SkippedToMain => vec![Effect::Focus(Focus::Main)],
         Action::AskedForItem(item) => vec![Effect::Focus(Focus::Item(item))],
         Action::Finished => taking::finished(state, moment),
         Action::ChoseToKeep(keys) => stores::chose_to_keep(state, keys),

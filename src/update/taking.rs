@@ -163,12 +163,16 @@ pub(super) fn pressed_next(state: &mut State, moment: &Moment) -> Vec<Effect> {
 }
 
 /// The person wants to go back one screen; before the first one is the check's first page.
-pub(super) fn pressed_back(state: &mut State) -> Vec<Effect> {
+pub(super) fn pressed_back(state: &mut State, moment: &Moment) -> Vec<Effect> {
     let Some(taking) = &mut state.taking else {
         return Vec::new();
     };
     match taking.place.and_then(|place| taking.before(place)) {
-        Some(place) => go(state, place),
+        Some(place) => {
+            let mut effects = go(state, place);
+            effects.extend(save(state, moment));
+            effects
+        }
         None => {
             Rc::make_mut(taking).place = None;
             vec![
@@ -180,7 +184,7 @@ pub(super) fn pressed_back(state: &mut State) -> Vec<Effect> {
 }
 
 /// The person wants to change an answer.
-pub(super) fn chose_to_change(state: &mut State, item: &str) -> Vec<Effect> {
+pub(super) fn chose_to_change(state: &mut State, item: &str, moment: &Moment) -> Vec<Effect> {
     let place = state
         .taking
         .as_ref()
@@ -190,6 +194,7 @@ pub(super) fn chose_to_change(state: &mut State, item: &str) -> Vec<Effect> {
     };
     let mut effects = go(state, place);
     effects.pop();
+    effects.extend(save(state, moment));
     effects.push(Effect::Focus(Focus::Item(item.to_owned())));
     effects
 }
@@ -202,7 +207,7 @@ pub(super) fn finished(state: &mut State, moment: &Moment) -> Vec<Effect> {
     if let Some(open) = taking.answers.open().next() {
         // A condition may have opened an item on a screen that was passed before.
         let id = open.id.to_string();
-        return chose_to_change(state, &id);
+        return chose_to_change(state, &id, moment);
     }
     let result = RecordKey::new(Kind::Result, &taking.id);
     let draft = RecordKey::new(Kind::Draft, &taking.id);
@@ -219,7 +224,7 @@ pub(super) fn finished(state: &mut State, moment: &Moment) -> Vec<Effect> {
 }
 
 /// Stores the check under way, where that was chosen.
-fn save(state: &mut State, moment: &Moment) -> Vec<Effect> {
+pub(super) fn save(state: &mut State, moment: &Moment) -> Vec<Effect> {
     let Some(taking) = &state.taking else {
         return Vec::new();
     };
