@@ -8,6 +8,8 @@ pub mod body;
 pub mod envelope;
 pub mod export;
 pub mod key;
+#[cfg(test)]
+mod tests;
 pub mod union;
 
 pub use body::{Body, Draft, Plan, PlanKind, Setting, TakenResult};

@@ -29,6 +29,11 @@ fn main() -> Result<()> {
         Setup::new(Engine::Chromium, "look")
             .wishing(wishes)
             .play(|stage| {
+                // As on a phone, where the scroll bar takes no room.
+                let hidden = json!({ "hidden": true });
+                stage
+                    .browser
+                    .devtools("Emulation.setScrollbarsHidden", &hidden)?;
                 stage.tour(|stage, state| {
                     for (name, size) in [("desk", DESK), ("phone", PHONE)] {
                         stage.browser.resize(size)?;

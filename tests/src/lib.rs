@@ -28,6 +28,7 @@ pub mod storage;
 pub mod tools;
 pub mod tour;
 pub mod wait;
+pub mod window;
 pub mod wire;
 
 pub use anyhow::{Context, Result, bail, ensure};

@@ -3,11 +3,13 @@
 mod check;
 mod data;
 mod history;
+mod questions;
 mod result;
 
-pub use check::{Asked, Check, Given, Keep};
+pub use check::{Check, Keep};
 pub use data::Data;
 pub use history::History;
+pub use questions::{Asked, Given};
 pub use result::ResultPage;
 
 use anyhow::Result;

@@ -1,12 +1,13 @@
 //! Turns the file's shapes into the instrument's types, noting each thing that does not fit.
 
+mod shown;
+
 use super::{MOST_ITEMS, Problem, raw};
 use crate::id::{InstrumentId, ItemId, ScoreId, is_id};
 use crate::instrument::{
-    Chart, Choice, Instrument, Item, Kind, MapRow, Method, Missing, Origin, Provenance, Ranking,
-    Reliability, ResponseScale, ScoreRule, Section, When,
+    Choice, Instrument, Item, Kind, Method, Missing, Origin, Provenance, Ranking, Reliability,
+    ResponseScale, ScoreRule, Section, When,
 };
-use crate::reading::Rule;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -46,9 +47,13 @@ pub(super) fn instrument(raw: &raw::Instrument, problems: &mut Vec<Problem>) -> 
     let rules = raw
         .reading
         .iter()
-        .filter_map(|raw| rule(raw, problems))
+        .filter_map(|raw| shown::rule(raw, problems))
         .collect();
-    let charts = raw.charts.iter().map(|raw| chart(raw, problems)).collect();
+    let charts = raw
+        .charts
+        .iter()
+        .map(|raw| shown::chart(raw, problems))
+        .collect();
     let trend = score_ids(&raw.trend, "trend", problems);
     let Some(id) = InstrumentId::new(&raw.id) else {
         problems.push(not_an_id("instrument", &raw.id));
@@ -203,89 +208,6 @@ fn ranking(raw: &raw::Ranking, problems: &mut Vec<Problem>) -> Option<Ranking> {
         id: raw.id.clone(),
         of: score_ids(&raw.of, &at, problems),
     })
-}
-
-fn rule(raw: &raw::Rule, problems: &mut Vec<Problem>) -> Option<Rule> {
-    let at = "reading";
-    Some(match raw {
-        raw::Rule::Strengths {
-            items,
-            at_least,
-            most,
-        } => Rule::Strengths {
-            items: item_ids(items, at, problems),
-            at_least: *at_least,
-            most: *most,
-        },
-        raw::Rule::Works { pairs, often, sure } => Rule::Works {
-            pairs: pairs
-                .iter()
-                .filter_map(|[came_up, confidence]| {
-                    Some((
-                        item_id(came_up, at, problems)?,
-                        item_id(confidence, at, problems)?,
-                    ))
-                })
-                .collect(),
-            often: *often,
-            sure: *sure,
-        },
-        raw::Rule::Barriers { items, from } => Rule::Barriers {
-            items: item_ids(items, at, problems),
-            from: *from,
-        },
-        raw::Rule::Build {
-            areas,
-            most,
-            items_each,
-            below,
-        } => Rule::Build {
-            areas: score_ids(areas, at, problems),
-            most: *most,
-            items_each: *items_each,
-            below: *below,
-        },
-        raw::Rule::Ranked { ranking, most } => Rule::Ranked {
-            ranking: ranking.clone(),
-            most: *most,
-        },
-        raw::Rule::Present { item } => Rule::Present {
-            item: item_id(item, at, problems)?,
-        },
-        raw::Rule::Safety {
-            item,
-            from,
-            to,
-            topic,
-        } => Rule::Safety {
-            item: item_id(item, at, problems)?,
-            from: *from,
-            to: *to,
-            topic: topic.clone(),
-        },
-        raw::Rule::Alike { items, at_least } => Rule::Alike {
-            items: item_ids(items, at, problems),
-            at_least: *at_least,
-        },
-    })
-}
-
-fn chart(raw: &raw::Chart, problems: &mut Vec<Problem>) -> Chart {
-    let at = "charts";
-    match raw {
-        raw::Chart::Bars { scores } => Chart::Bars(score_ids(scores, at, problems)),
-        raw::Chart::Map { rows } => {
-            let row = |raw: &raw::MapRow| {
-                Some(MapRow {
-                    section: raw.section.clone(),
-                    often: score_id(&raw.often, at, problems)?,
-                    pull: score_id(&raw.pull, at, problems)?,
-                    sure: score_id(&raw.sure, at, problems)?,
-                })
-            };
-            Chart::Map(rows.iter().filter_map(row).collect())
-        }
-    }
 }
 
 fn item_id(text: &str, at: &str, problems: &mut Vec<Problem>) -> Option<ItemId> {

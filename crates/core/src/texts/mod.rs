@@ -1,8 +1,10 @@
 //! An instrument's words in one language, checked to be all there and to belong to something.
 
+mod needed;
+
 use crate::definition::Problem;
-use crate::instrument::{Instrument, Item, Kind};
-use crate::reading::Rule;
+use crate::instrument::{Instrument, Item};
+use needed::Needed;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -212,105 +214,4 @@ fn nearest<'a>(
 
 fn keys<T>(map: &BTreeMap<String, T>) -> BTreeSet<String> {
     map.keys().cloned().collect()
-}
-
-/// The texts that an instrument needs, by kind.
-#[derive(Default)]
-struct Needed {
-    sections: BTreeSet<String>,
-    stems: BTreeSet<String>,
-    prompts: BTreeSet<String>,
-    items: BTreeSet<String>,
-    short: BTreeSet<String>,
-    scores: BTreeSet<String>,
-    options: BTreeSet<String>,
-    /// What needs a next step, with the section whose step will do.
-    steps: Vec<(String, String)>,
-    /// What may have a next step.
-    subjects: BTreeSet<String>,
-}
-
-impl Needed {
-    fn of(it: &Instrument) -> Self {
-        let mut needed = Self {
-            sections: it
-                .sections
-                .iter()
-                .map(|section| section.id.clone())
-                .collect(),
-            scores: it.scores.iter().map(|score| score.id.to_string()).collect(),
-            ..Self::default()
-        };
-        for item in &it.items {
-            let id = item.id.to_string();
-            needed.stems.extend(item.stem.clone());
-            match &item.prompt {
-                Some(prompt) => needed.prompts.insert(prompt.clone()),
-                None => needed.items.insert(id.clone()),
-            };
-            if let Kind::Choice(scale) | Kind::Several(scale) = &item.kind {
-                let options = scale.options.iter();
-                needed
-                    .options
-                    .extend(options.map(|it| format!("{}/{}", scale.id, it.id)));
-            }
-            if item.stem.is_none() && item.kind != Kind::Display {
-                needed.short.insert(id);
-            }
-        }
-        needed.subjects = needed.sections.union(&needed.stems).cloned().collect();
-        needed
-            .subjects
-            .extend(it.items.iter().map(|item| item.id.to_string()));
-        for rule in &it.rules {
-            needed.steps_of(it, rule);
-        }
-        needed
-            .subjects
-            .extend(needed.steps.iter().map(|(subject, _)| subject.clone()));
-        needed
-    }
-
-    fn steps_of(&mut self, it: &Instrument, rule: &Rule) {
-        let mut need = |item: Option<&Item>, subject: Option<&str>| {
-            if let Some(item) = item {
-                let subject = subject.unwrap_or(item.id.as_str());
-                self.steps.push((subject.to_owned(), item.section.clone()));
-            }
-        };
-        match rule {
-            Rule::Barriers { items, .. } => {
-                items
-                    .iter()
-                    .for_each(|id| need(it.item(id.as_str()), Some(id.as_str())));
-            }
-            Rule::Build { areas, .. } => {
-                let rules = areas.iter().filter_map(|id| it.score_rule(id.as_str()));
-                for id in rules.flat_map(|rule| &rule.of) {
-                    need(it.item(id.as_str()), Some(id.as_str()));
-                }
-            }
-            Rule::Ranked { ranking, .. } => {
-                let of = it.rankings.iter().find(|found| found.id == *ranking);
-                for id in of.into_iter().flat_map(|ranking| &ranking.of) {
-                    let first = it.score_rule(id.as_str()).and_then(|rule| rule.of.first());
-                    let item = first.and_then(|id| it.item(id.as_str()));
-                    need(item, item.and_then(|item| item.stem.as_deref()));
-                }
-            }
-            Rule::Present { item } => {
-                let item = it.item(item.as_str());
-                if let Some(Kind::Several(scale)) = item.map(|item| &item.kind) {
-                    scale
-                        .options
-                        .iter()
-                        .for_each(|option| need(item, Some(&option.id)));
-                }
-            }
-            Rule::Strengths { .. }
-            | Rule::Works { .. }
-            | Rule::Safety { .. }
-            | Rule::Alike { .. } => {}
-        }
-    }
 }

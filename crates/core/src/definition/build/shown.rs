@@ -1,0 +1,90 @@
+//! Builds what results show: the rules of the reading and the pictures.
+
+use super::{Problem, item_id, item_ids, raw, score_id, score_ids};
+use crate::instrument::{Chart, MapRow};
+use crate::reading::Rule;
+
+/// A rule of the reading.
+pub(super) fn rule(raw: &raw::Rule, problems: &mut Vec<Problem>) -> Option<Rule> {
+    let at = "reading";
+    Some(match raw {
+        raw::Rule::Strengths {
+            items,
+            at_least,
+            most,
+        } => Rule::Strengths {
+            items: item_ids(items, at, problems),
+            at_least: *at_least,
+            most: *most,
+        },
+        raw::Rule::Works { pairs, often, sure } => Rule::Works {
+            pairs: pairs
+                .iter()
+                .filter_map(|[came_up, confidence]| {
+                    Some((
+                        item_id(came_up, at, problems)?,
+                        item_id(confidence, at, problems)?,
+                    ))
+                })
+                .collect(),
+            often: *often,
+            sure: *sure,
+        },
+        raw::Rule::Barriers { items, from } => Rule::Barriers {
+            items: item_ids(items, at, problems),
+            from: *from,
+        },
+        raw::Rule::Build {
+            areas,
+            most,
+            items_each,
+            below,
+        } => Rule::Build {
+            areas: score_ids(areas, at, problems),
+            most: *most,
+            items_each: *items_each,
+            below: *below,
+        },
+        raw::Rule::Ranked { ranking, most } => Rule::Ranked {
+            ranking: ranking.clone(),
+            most: *most,
+        },
+        raw::Rule::Present { item } => Rule::Present {
+            item: item_id(item, at, problems)?,
+        },
+        raw::Rule::Safety {
+            item,
+            from,
+            to,
+            topic,
+        } => Rule::Safety {
+            item: item_id(item, at, problems)?,
+            from: *from,
+            to: *to,
+            topic: topic.clone(),
+        },
+        raw::Rule::Alike { items, at_least } => Rule::Alike {
+            items: item_ids(items, at, problems),
+            at_least: *at_least,
+        },
+    })
+}
+
+/// A picture of the result.
+pub(super) fn chart(raw: &raw::Chart, problems: &mut Vec<Problem>) -> Chart {
+    let at = "charts";
+    match raw {
+        raw::Chart::Bars { scores } => Chart::Bars(score_ids(scores, at, problems)),
+        raw::Chart::Map { rows } => {
+            let row = |raw: &raw::MapRow| {
+                Some(MapRow {
+                    section: raw.section.clone(),
+                    often: score_id(&raw.often, at, problems)?,
+                    pull: score_id(&raw.pull, at, problems)?,
+                    sure: score_id(&raw.sure, at, problems)?,
+                })
+            };
+            Chart::Map(rows.iter().filter_map(row).collect())
+        }
+    }
+}
