@@ -46,12 +46,16 @@ pub fn syllables(word: &str) -> usize {
     if (silent_e || silent_ending) && count > 1 {
         count -= 1;
     }
-    // Two vowels that are spoken apart.
-    count += ["ia", "io", "ua", "iu"]
+    // Two vowels that are spoken apart ("situation", "diary"), unlike in "nation" and "language".
+    let one_sound = ["tion", "sion", "qua", "gua", "cia", "tia"];
+    let apart = one_sound
         .iter()
-        .filter(|pair| word.contains(*pair) && !word.contains("tion") && !word.contains("sion"))
-        .count()
-        .min(1);
+        .fold(word.to_owned(), |word, part| word.replace(part, ""));
+    count += usize::from(
+        ["ia", "io", "ua", "iu"]
+            .iter()
+            .any(|pair| apart.contains(pair)),
+    );
     count.max(1)
 }
 
@@ -77,6 +81,7 @@ mod tests {
             ("days", 1),
             ("safe", 1),
             ("nobody", 3),
+            ("language", 2),
         ] {
             assert_eq!(syllables(word), count, "{word}");
         }
