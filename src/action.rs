@@ -133,6 +133,8 @@ pub enum Effect {
     RemoveLocal(String),
     /// Remove a mark of deletion from IndexedDB.
     PurgeTwin(String),
+    /// Remove the IndexedDB database itself, which has come to be empty.
+    RemoveTwin,
     /// Delete a record from both stores.
     Delete(RecordKey),
     /// Delete everything from both stores.

@@ -107,11 +107,10 @@ impl App {
             Effect::Mend((key, value)) => {
                 let _ = local::put(&key, &value);
             }
-            Effect::MendTwin((key, value)) => {
-                self.twin.run(twin::Job::Put(key, value), Callback::noop())
-            }
+            Effect::MendTwin((key, value)) => self.mend_twin(ctx, key, value),
             Effect::RemoveLocal(key) => local::remove(&key),
             Effect::PurgeTwin(key) => self.twin.run(twin::Job::Remove(key), Callback::noop()),
+            Effect::RemoveTwin => self.twin.remove(),
             Effect::Delete(key) => self.delete(&key),
             Effect::Erase => self.erase(),
             Effect::Persist => files::persist(),
@@ -143,6 +142,23 @@ impl App {
             ok,
         });
         self.twin.run(twin::Job::Put(name, value), done);
+    }
+
+    fn mend_twin(&self, ctx: &Context<Self>, key: String, value: String) {
+        let id = RecordKey::parse(&key);
+        let watched = id.and_then(|id| Some((self.state.saving.get(&id)?.rev, id)));
+        let link = ctx.link().clone();
+        let done = Callback::from(move |ok| {
+            if let Some((rev, key)) = watched.clone() {
+                link.send_message(Action::Stored {
+                    key,
+                    rev,
+                    store: StoreName::Twin,
+                    ok,
+                });
+            }
+        });
+        self.twin.run(twin::Job::Put(key, value), done);
     }
 
     fn delete(&self, key: &RecordKey) {

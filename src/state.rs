@@ -62,8 +62,12 @@ impl State {
             return Safety::Memory;
         }
         match self.saving.get(key) {
-            // Read from a store and not written since.
-            None => Safety::Saved,
+            // Read from a store and not written since: on the disk for certain if the twin has it.
+            None => match self.stores.twin {
+                Availability::Works => Safety::Saved,
+                Availability::Refused => Safety::Local,
+                Availability::Unknown => Safety::Writing,
+            },
             Some(Progress {
                 twin: Written::Yes, ..
             }) => Safety::Saved,

@@ -3,13 +3,12 @@
 use crate::action::Action;
 use crate::catalog::Check;
 use crate::components::with_word;
+use crate::edge::input;
 use crate::link::{Link, use_link};
 use crate::words::key;
 use footing_core::instrument::ResponseScale;
 use footing_core::{Answer, Item, ItemId, Kind};
 use std::collections::BTreeSet;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What a question needs.
@@ -154,9 +153,8 @@ fn text_field(link: &Link, props: &QuestionProps, item: &Item, text: &str, most:
     let oninput = link.send.reform({
         let id = id.clone();
         move |event: InputEvent| {
-            let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
-            let typed = input.map(|input| input.value()).unwrap_or_default();
-            Action::Answered(id.clone(), Answer::Text(typed.chars().take(most).collect()))
+            let typed = input::typed(&event).chars().take(most).collect();
+            Action::Answered(id.clone(), Answer::Text(typed))
         }
     });
     html! {

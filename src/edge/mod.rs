@@ -5,6 +5,7 @@ pub mod clock;
 pub mod files;
 pub mod focus;
 pub mod ids;
+pub mod input;
 pub mod keys;
 pub mod leave;
 pub mod local;

@@ -2,15 +2,13 @@
 
 use crate::action::Action;
 use crate::components::notice::{NoticeProps, notice_line};
-use crate::edge::files;
+use crate::edge::input;
 use crate::link::Link;
 use crate::saved::{Kind, Unread};
 use crate::shelf::Shelf;
 use crate::state::{Ask, Availability, Notice, Stores};
 use crate::words::{Key, key};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the page needs.
@@ -30,13 +28,7 @@ pub fn data(link: &Link, props: &DataProps) -> Html {
     let erase = link.send.reform(|_: MouseEvent| Action::Asked(Ask::Erase));
     let send = link.send.clone();
     let onchange = Callback::from(move |event: Event| {
-        let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
-        let Some(input) = input else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            files::read(&file, send.reform(Action::OpenedFile));
-        }
-        // So that the same file can be chosen again.
-        input.set_value("");
+        input::read_file(&event, send.reform(Action::OpenedFile));
     });
     html! {
         <>

@@ -2,10 +2,9 @@
 
 use crate::action::Action;
 use crate::contacts::{About, Country, Hours, Line, Way, contacts, dialled};
+use crate::edge::input;
 use crate::link::use_link;
 use crate::words::{Key, Words, key};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the page needs.
@@ -28,20 +27,12 @@ pub fn Help(props: &HelpProps) -> Html {
             .as_ref()
             .is_none_or(|code| *code == country.code)
     };
-    let choose = link.send.reform(|event: Event| {
-        let input: Option<web_sys::HtmlElement> = event.target().and_then(|it| it.dyn_into().ok());
-        let value = input.and_then(|it| js_sys::Reflect::get(&it, &"value".into()).ok());
-        Action::ChoseSetting(
-            "country",
-            value.and_then(|it| it.as_string()).unwrap_or_default(),
-        )
-    });
+    let choose = link
+        .send
+        .reform(|event: Event| Action::ChoseSetting("country", input::selected(&event)));
     let toggle = {
         let numbers_only = numbers_only.clone();
-        Callback::from(move |event: Event| {
-            let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
-            numbers_only.set(input.is_some_and(|input| input.checked()));
-        })
+        Callback::from(move |event: Event| numbers_only.set(input::ticked(&event)))
     };
     html! {
         <>

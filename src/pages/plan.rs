@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::components::go::go;
 use crate::components::notice::{NoticeProps, notice_line};
+use crate::edge::input;
 use crate::link::{Link, use_link};
 use crate::route::Route;
 use crate::saved::{Kind, Plan, PlanKind, RecordKey};
@@ -11,8 +12,6 @@ use crate::state::{Ask, Notice};
 use crate::update::keeps_something;
 use crate::words::key;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the page needs.
@@ -127,10 +126,7 @@ fn OwnStep(props: &OwnStepProps) -> Html {
     let text = use_state(String::new);
     let oninput = {
         let text = text.clone();
-        Callback::from(move |event: InputEvent| {
-            let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
-            text.set(input.map(|input| input.value()).unwrap_or_default());
-        })
+        Callback::from(move |event: InputEvent| text.set(input::typed(&event)))
     };
     let onsubmit = {
         let (send, text, keep) = (link.send.clone(), text.clone(), props.keep);

@@ -3,12 +3,11 @@
 use super::findings::Part;
 use crate::action::Action;
 use crate::components::with_word;
+use crate::edge::input;
 use crate::link::{Link, use_link};
 use crate::saved::PlanKind;
 use crate::words::key;
 use footing_core::reading::Trigger;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The first situations with their plans.
@@ -91,10 +90,7 @@ fn OneTrigger(props: &OneProps) -> Html {
     let field = format!("then-{}", props.stem);
     let oninput = {
         let own = own.clone();
-        Callback::from(move |event: InputEvent| {
-            let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
-            own.set(input.map(|input| input.value()).unwrap_or_default());
-        })
+        Callback::from(move |event: InputEvent| own.set(input::typed(&event)))
     };
     let idea = |text: &String| {
         html! {

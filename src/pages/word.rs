@@ -1,10 +1,9 @@
 //! The person's own word for what they are changing, chosen once.
 
+use crate::edge::input;
 use crate::link::Link;
 use crate::update::WORD_CHARS;
 use crate::words::{Key, Words, key};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 const OWN: &str = "other";
@@ -66,10 +65,7 @@ pub fn word_choice(link: &Link, props: &WordProps) -> Html {
             </label>
         }
     };
-    let oninput = props.onown.reform(|event: InputEvent| {
-        let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
-        input.map(|input| input.value()).unwrap_or_default()
-    });
+    let oninput = props.onown.reform(|event: InputEvent| input::typed(&event));
     let own = if props.picked.is_none() && is_own {
         known.unwrap_or_default()
     } else {

@@ -4,7 +4,7 @@
 
 use super::body::{Body, rfc3339};
 use super::envelope::{Record, SCHEMA};
-use super::key::RecordKey;
+use super::key::{PREFIX, RecordKey};
 use footing_core::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -29,6 +29,8 @@ pub enum ImportError {
 pub struct Imported {
     /// The records that could be read.
     pub records: BTreeMap<RecordKey, Record>,
+    /// Stored values that could not be read where the file was made, by their keys.
+    pub unread: BTreeMap<String, String>,
     /// How many entries could not be read.
     pub skipped: usize,
 }
@@ -106,9 +108,15 @@ pub fn import(json: &str) -> Result<Imported, ImportError> {
     #[derive(Deserialize)]
     struct Loose {
         records: Vec<Box<RawValue>>,
+        #[serde(default)]
+        unread: BTreeMap<String, String>,
     }
     let loose: Loose = serde_json::from_str(json).map_err(|_| ImportError::NotOurs)?;
-    let mut imported = Imported::default();
+    let mut imported = Imported {
+        unread: loose.unread,
+        ..Imported::default()
+    };
+    imported.unread.retain(|key, _| key.starts_with(PREFIX));
     for raw in &loose.records {
         match entry(raw.get()) {
             Some((key, record)) => {

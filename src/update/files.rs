@@ -4,7 +4,7 @@ use super::stores::put;
 use crate::action::{Effect, Moment};
 use crate::saved::export::{export, import};
 use crate::saved::union::newer;
-use crate::saved::{Kind, RecordKey};
+use crate::saved::{Kind, Record, RecordKey, Unread};
 use crate::state::{Notice, State};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -74,10 +74,35 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
             shelf.in_memory.insert(key);
         }
     }
+    let skipped = imported.skipped + imported.unread.len();
+    for (key, raw) in imported.unread {
+        effects.extend(set_aside(state, key, raw, keep));
+    }
     state.notice = Some(Notice::Imported {
         added,
         same,
-        skipped: imported.skipped,
+        skipped,
     });
     effects
+}
+
+/// A value that could not be read where the file was made is kept here as it is, too.
+fn set_aside(state: &mut State, key: String, raw: String, keep: bool) -> Vec<Effect> {
+    let id = RecordKey::parse(&key);
+    let known = id.is_some_and(|id| state.shelf.records.contains_key(&id));
+    if known || state.shelf.unread.contains_key(&key) {
+        return Vec::new();
+    }
+    let why = match RecordKey::parse(&key).map(|id| Record::parse(&id, &raw)) {
+        Some(Err(why)) => why,
+        Some(Ok(_)) | None => Unread::Newer,
+    };
+    Rc::make_mut(&mut state.shelf)
+        .unread
+        .insert(key.clone(), (why, raw.clone()));
+    let both = [
+        Effect::Mend((key.clone(), raw.clone())),
+        Effect::MendTwin((key, raw)),
+    ];
+    if keep { both.to_vec() } else { Vec::new() }
 }

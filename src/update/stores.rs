@@ -83,7 +83,11 @@ pub(super) fn read(
         state.stores.twin = works(twin.is_ok());
     }
     let complete = twin.is_some();
-    let found = union(
+    let marks = twin
+        .as_ref()
+        .and_then(|twin| twin.as_ref().ok())
+        .map_or(0, Vec::len);
+    let mut found = union(
         local.unwrap_or_default(),
         twin.and_then(Result::ok).unwrap_or_default(),
         moment.now,
@@ -103,10 +107,34 @@ pub(super) fn read(
     if !complete {
         return Vec::new();
     }
+    if marks > 0 && marks == found.purge_twin.len() && found.remove_local.is_empty() {
+        // Nothing but marks that have done their work: not even an empty database stays.
+        return vec![Effect::RemoveTwin];
+    }
     for key in &found.remove_local {
         if let Some(key) = RecordKey::parse(key) {
             shelf.records.remove(&key);
         }
+    }
+    // A store that refuses is not asked to mend.
+    if state.stores.local == Availability::Refused {
+        found.write_local.clear();
+    }
+    if state.stores.twin == Availability::Refused {
+        found.write_twin.clear();
+    }
+    for id in found
+        .write_twin
+        .iter()
+        .filter_map(|(key, _)| RecordKey::parse(key))
+    {
+        // Only localStorage has it so far: it is safe once the twin has it, too.
+        let rev = shelf.records.get(&id).map_or(0, |record| record.rev);
+        let (local, twin) = (Written::Yes, Written::Pending);
+        state
+            .saving
+            .entry(id)
+            .or_insert(Progress { rev, local, twin });
     }
     let mut effects: Vec<_> = found.write_local.into_iter().map(Effect::Mend).collect();
     effects.extend(found.write_twin.into_iter().map(Effect::MendTwin));

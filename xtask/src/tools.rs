@@ -39,11 +39,6 @@ impl TestTools {
         let mut variables = self.browsers.variables();
         variables.push(("FOOTING_AXE", self.axe));
         variables.push(("FOOTING_DIST", place.dist()));
-        // Data for tests that is too large for the checkout, where it stands beside it.
-        let shared = place.root.join("../shared");
-        if shared.is_dir() {
-            variables.push(("FOOTING_SHARED", shared));
-        }
         variables
     }
 }

@@ -17,14 +17,20 @@ use std::path::Path;
 use std::rc::Rc;
 
 const CASES: u32 = 10_000;
-const CHECKS: [&str; 3] = ["recovery-capital", "recovery-capital-brief", "triggers"];
 
 thread_local! {
-    static INSTRUMENTS: Vec<Rc<Instrument>> = CHECKS.iter().map(|id| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments").join(id);
-        let json = fs::read_to_string(folder.join("instrument.json")).unwrap();
+    static INSTRUMENTS: Vec<Rc<Instrument>> = instruments();
+}
+
+fn instruments() -> Vec<Rc<Instrument>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments");
+    let order = fs::read_to_string(root.join("order.json")).unwrap();
+    let order: Vec<String> = serde_json::from_str(&order).unwrap();
+    let load = |id: &String| {
+        let json = fs::read_to_string(root.join(id).join("instrument.json")).unwrap();
         Rc::new(parse(&json).unwrap())
-    }).collect();
+    };
+    order.iter().map(load).collect()
 }
 
 fn instrument(which: usize) -> Rc<Instrument> {
@@ -91,7 +97,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(CASES))]
 
     #[test]
-    fn reversing_twice_is_the_identity(which in 0_usize..3, item in any::<prop::sample::Index>(), dice: u32) {
+    fn reversing_twice_is_the_identity(which: usize, item in any::<prop::sample::Index>(), dice: u32) {
         let instrument = instrument(which);
         let item = item.get(&instrument.items);
         if let Some(Answer::Value(value)) = answer_from(&item.kind, dice) {
@@ -103,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn every_score_is_in_its_range(which in 0_usize..3, turns in turns(2, 2)) {
+    fn every_score_is_in_its_range(which: usize, turns in turns(2, 2)) {
         let answers = answered(&instrument(which), &turns);
         for score in score(&answers) {
             if let Ok(value) = score.result {
@@ -116,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_answering_and_of_items_does_not_matter(which in 0_usize..3, turns in turns(2, 2), seed: u64) {
+    fn the_order_of_answering_and_of_items_does_not_matter(which: usize, turns in turns(2, 2), seed: u64) {
         let instrument = instrument(which);
         let answers = answered(&instrument, &turns);
         // The same answers, given in another order.
@@ -145,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn complete_answers_leave_nothing_missing(which in 0_usize..3, turns in turns(0, 0)) {
+    fn complete_answers_leave_nothing_missing(which: usize, turns in turns(0, 0)) {
         let answers = answered(&instrument(which), &turns);
         prop_assert_eq!(answers.open().count(), 0);
         for score in score(&answers) {
@@ -158,7 +164,7 @@ proptest! {
 
     /// Taking one answer away never gives another score without saying so.
     #[test]
-    fn missing_never_changes_a_score_silently(which in 0_usize..3, turns in turns(0, 0), gone in any::<prop::sample::Index>()) {
+    fn missing_never_changes_a_score_silently(which: usize, turns in turns(0, 0), gone in any::<prop::sample::Index>()) {
         let instrument = instrument(which);
         let whole = answered(&instrument, &turns);
         let valued: Vec<_> = whole.given().filter(|(item, _)| item.kind.range().is_some()).collect();
@@ -187,8 +193,12 @@ proptest! {
 
     /// A higher answer never lowers a score that counts the item as it is.
     #[test]
-    fn scores_rise_with_their_items(which in 0_usize..2, turns in turns(0, 0), at in any::<prop::sample::Index>(), dice: u32) {
+    fn scores_rise_with_their_items(which: usize, turns in turns(0, 0), at in any::<prop::sample::Index>(), dice: u32) {
         let instrument = instrument(which);
+        // Where an answer decides about other questions, more of one thing may be less of another.
+        if instrument.items.iter().any(|item| !item.when.is_empty()) {
+            return Ok(());
+        }
         let before = answered(&instrument, &turns);
         let item = at.get(&instrument.items);
         let Some(Answer::Value(value)) = answer_from(&item.kind, dice) else { return Ok(()) };

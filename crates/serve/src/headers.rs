@@ -32,7 +32,7 @@ pub const ASSETS: &str = "assets";
 /// Only browsers that came over TLS heed this header, and plain HTTP must not carry it.
 pub const TRANSPORT_SECURITY: (&str, &str) = (
     "Strict-Transport-Security",
-    "max-age=63072000; includeSubDomains; preload",
+    "max-age=63072000",
 );
 
 /// The content security policy as it stands in the page itself.

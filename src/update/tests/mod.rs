@@ -5,7 +5,7 @@ mod stores;
 mod taking;
 
 use super::update;
-use crate::action::{Action, Effect, Focus, Moment, StoreName};
+use crate::action::{Action, Effect, Focus, Moment, Refused, StoreName};
 use crate::route::Route;
 use crate::saved::union::{Stored, deletion_mark};
 use crate::saved::{Body, Kind, PlanKind, Record, RecordKey};

@@ -154,3 +154,56 @@ fn a_deleted_record_does_not_come_back_from_the_slower_store() {
         "{effects:?}"
     );
 }
+
+#[test]
+fn what_could_not_be_read_travels_with_the_file() {
+    let mut person = Person::new();
+    let key = "footing:1:result:abcdefghijklmnop";
+    let stored = vec![(key.to_owned(), "{\"schema\":9}".to_owned())];
+    person.does(Action::ReadStores {
+        local: Ok(stored),
+        twin: Some(Ok(Vec::new())),
+    });
+    let effects = person.does(Action::AskedForFile(None));
+    let [Effect::Download { text, .. }] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    let mut other = Person::new();
+    for writings in [2, 0] {
+        let effects = other.does(Action::OpenedFile(Some(text.clone())));
+        assert_eq!(effects.len(), writings, "{effects:?}");
+        assert_eq!(other.state.shelf.unread, person.state.shelf.unread);
+    }
+}
+
+#[test]
+fn after_everything_was_erased_not_even_an_empty_database_stays() {
+    let mark = deletion_mark(Timestamp::from_ms(1_789_000_000_000));
+    let marks = vec![("footing:1:setting:word".to_owned(), mark)];
+    let mut person = Person::new();
+    let effects = person.does(Action::ReadStores {
+        local: Ok(Vec::new()),
+        twin: Some(Ok(marks)),
+    });
+    assert_eq!(effects, [Effect::RemoveTwin]);
+}
+
+#[test]
+fn saved_is_said_only_of_what_is_on_the_disk() {
+    let mut person = Person::new();
+    let stored = puts(&person.starts(BRIEF, true));
+    let key = RecordKey::parse(&stored[0].0).unwrap();
+    for (twin, safety) in [
+        (None, Safety::Writing),
+        (Some(Err(Refused)), Safety::Local),
+        (Some(Ok(Vec::new())), Safety::Writing),
+        (Some(Ok(stored.clone())), Safety::Saved),
+    ] {
+        let mut other = Person::new();
+        other.does(Action::ReadStores {
+            local: Ok(stored.clone()),
+            twin,
+        });
+        assert_eq!(other.state.safety_of(&key), safety);
+    }
+}

@@ -37,6 +37,7 @@ fn problems_of(path: &str, text: &str) -> impl Iterator<Item = String> {
     let is_rust = path.ends_with(".rs");
     let found = [
         if is_rust { code(text) } else { None },
+        if is_rust { edge(path, text) } else { None },
         if is_rust { length(text) } else { None },
         if path.ends_with(".json") {
             json(text)
@@ -51,6 +52,17 @@ fn problems_of(path: &str, text: &str) -> impl Iterator<Item = String> {
         },
     ];
     found.into_iter().flatten()
+}
+
+/// Browser APIs are named under `src/edge` only; the root component passes events on.
+fn edge(path: &str, text: &str) -> Option<String> {
+    let inside = path.starts_with("src/edge/") || path == "src/app.rs" || path == "src/lib.rs";
+    if !path.starts_with("src/") || inside {
+        return None;
+    }
+    let apis = ["web_sys", "js_sys", "wasm_bindgen", "gloo_"];
+    let found = apis.into_iter().find(|api| text.contains(api))?;
+    Some(format!("names {found}: browser APIs belong under src/edge"))
 }
 
 fn code(text: &str) -> Option<String> {

@@ -1,0 +1,36 @@
+//! What stands in a form control when it tells of a change.
+
+use crate::edge::files;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use yew::Callback;
+
+/// The text typed.
+pub fn typed(event: &Event) -> String {
+    input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Whether the box is ticked.
+pub fn ticked(event: &Event) -> bool {
+    input(event).is_some_and(|input| input.checked())
+}
+
+/// The value of the option selected.
+pub fn selected(event: &Event) -> String {
+    let select: Option<HtmlSelectElement> = event.target().and_then(|it| it.dyn_into().ok());
+    select.map(|select| select.value()).unwrap_or_default()
+}
+
+/// Reads the file chosen; `None` where it cannot be read. Nothing happens where none was chosen.
+pub fn read_file(event: &Event, done: Callback<Option<String>>) {
+    let Some(input) = input(event) else { return };
+    if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        files::read(&file, done);
+    }
+    // So that the same file can be chosen again.
+    input.set_value("");
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
