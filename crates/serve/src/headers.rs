@@ -30,10 +30,7 @@ pub const CACHE_CHECKED: &str = "no-cache";
 pub const ASSETS: &str = "assets";
 
 /// Only browsers that came over TLS heed this header, and plain HTTP must not carry it.
-pub const TRANSPORT_SECURITY: (&str, &str) = (
-    "Strict-Transport-Security",
-    "max-age=63072000",
-);
+pub const TRANSPORT_SECURITY: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000");
 
 /// The content security policy as it stands in the page itself.
 #[must_use]
