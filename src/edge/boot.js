@@ -33,5 +33,7 @@ try {
   root.classList.add("without");
   console.error("The app could not start:", error);
 } finally {
+  // Until here the page shows whom to call by itself, after a while (styles/layout.css).
+  root.classList.add("booted");
   seal();
 }

@@ -1,5 +1,7 @@
 //! Without JavaScript, WebAssembly or the app's own file: whom to call, and what is missing.
 
+use std::time::{Duration, Instant};
+
 use footing_journeys::profile::Wishes;
 use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 
@@ -8,6 +10,7 @@ journeys! {
     wasm in chromium, firefox, webkit;
     wasm_by_the_browser in firefox;
     the_app_file in chromium, firefox, webkit;
+    the_app_file_in_time in chromium, firefox, webkit;
 }
 
 /// Emergency and crisis numbers of several countries, and a word about what is missing.
@@ -75,5 +78,29 @@ fn the_app_file(mut setup: Setup) -> Result<()> {
     setup.play(|stage| {
         help_is_shown(stage, "")?;
         only_that_is_reported(stage)
+    })
+}
+
+/// On a very bad line whom to call is shown after a while, and the app still starts later.
+fn the_app_file_in_time(mut setup: Setup) -> Result<()> {
+    setup
+        .late
+        .push((".wasm".to_owned(), Duration::from_secs(18)));
+    setup.play(|stage| {
+        let began = Instant::now();
+        stage.open("")?;
+        wait::until_within(Duration::from_secs(17), "help while waiting", || {
+            let text = stage.browser.text()?;
+            Ok((text.contains("988") && text.contains("116 123")).then_some(()))
+        })?;
+        ensure!(
+            began.elapsed() < Duration::from_secs(18),
+            "help came with the app"
+        );
+        stage.app_is_up()?;
+        wait::until("the app alone", || {
+            let shown = "return document.querySelector('#without')?.checkVisibility() ?? false";
+            Ok((stage.browser.run(shown)? == false).then_some(()))
+        })
     })
 }

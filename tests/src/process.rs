@@ -1,4 +1,4 @@
-//! Programs of our own: started in a process group, ended with all they started, and nothing else.
+//! Programs of our own: started in a process group, ended with all they started, nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,10 +9,14 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result};
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
-/// A running program and its descendants; killed when dropped.
+/// A running program and its descendants; killed when dropped, or when the tests themselves die.
 pub struct Program {
     child: Child,
+    watchdog: Child,
 }
+
+/// Waits until the tests let go of its input, which they do even when they are killed themselves.
+const WATCHDOG: &str = "read -r _; kill -s KILL -- \"-$0\"";
 
 impl Program {
     /// Starts a program that says nothing.
@@ -26,9 +30,17 @@ impl Program {
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         let child = quiet.process_group(0).spawn();
-        Ok(Self {
-            child: child.with_context(|| format!("could not start {name}"))?,
-        })
+        let mut child = child.with_context(|| format!("could not start {name}"))?;
+        let mut watchdog = Command::new("sh");
+        watchdog.args(["-c", WATCHDOG, &child.id().to_string()]);
+        let quiet = watchdog.stdin(Stdio::piped()).stdout(Stdio::null());
+        match quiet.stderr(Stdio::null()).process_group(0).spawn() {
+            Ok(watchdog) => Ok(Self { child, watchdog }),
+            Err(error) => {
+                let _already_gone = child.kill();
+                Err(error).context("could not start sh")
+            }
+        }
     }
 
     /// Whether it has ended by itself.
@@ -38,6 +50,9 @@ impl Program {
 
     /// Kills the program and all its descendants at once, without a chance to tidy up.
     pub fn kill(&mut self) {
+        // First, so that it can never kill a group that has got the same number later.
+        let _already_gone = self.watchdog.kill();
+        let _already_waited_for = self.watchdog.wait();
         let own = self.child.id().cast_signed();
         // Descendants first: once their parent is gone, nothing says that they are ours.
         let descendants = descendants(own);

@@ -1,6 +1,7 @@
 //! What a journey needs: engine, window, folder of the host, and what goes wrong on purpose.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
@@ -32,6 +33,8 @@ pub struct Setup {
     pub folder: Option<PathBuf>,
     /// Files that the host does not find: endings of their paths.
     pub missing: Vec<String>,
+    /// Files that the host sends late: endings of their paths, and how late.
+    pub late: Vec<(String, Duration)>,
 }
 
 impl Setup {
@@ -50,6 +53,7 @@ impl Setup {
             prefix: String::new(),
             folder: None,
             missing: Vec::new(),
+            late: Vec::new(),
         }
     }
 

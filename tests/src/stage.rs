@@ -36,6 +36,7 @@ impl Stage {
         let faults = Faults {
             script,
             missing: setup.missing.clone(),
+            delays: setup.late.clone(),
             ..Faults::default()
         };
         let site = Site {
