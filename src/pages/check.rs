@@ -14,17 +14,20 @@ pub fn show(link: &Link, state: &State, check: Check) -> Html {
     let taking = state.taking.as_ref().filter(|taking| taking.check == check);
     match taking.and_then(|taking| Some((taking, taking.place?))) {
         Some((taking, Place::Screen(_))) => {
+            let key = RecordKey::new(Kind::Draft, &taking.id);
             let safety = if taking.keep {
-                state.safety_of(&RecordKey::new(Kind::Draft, &taking.id))
+                state.safety_of(&key)
             } else {
                 Safety::Memory
             };
+            let written = state.shelf.records.get(&key).map_or(0, |record| record.rev);
             let taking = taking.clone();
             screen::screen_page(
                 link,
                 &screen::ScreenProps {
                     taking,
                     safety,
+                    written,
                     country,
                 },
             )

@@ -20,6 +20,8 @@ pub struct ScreenProps {
     pub taking: Rc<Taking>,
     /// How safe the answers are.
     pub safety: Safety,
+    /// How often they were written so far: `safety` is said of the last writing.
+    pub written: u32,
     /// The country chosen for contacts.
     pub country: Option<String>,
 }
@@ -38,7 +40,7 @@ pub fn screen_page(link: &Link, props: &ScreenProps) -> Html {
     });
     let back = link.send.reform(|_: MouseEvent| Action::PressedBack);
     html! {
-        <form class="check" {onsubmit} novalidate=true autocomplete="off">
+        <form class="check" data-written={props.written.to_string()} {onsubmit} novalidate=true autocomplete="off">
             { progress(link, taking) }
             <h1 tabindex="-1">{ heading.map(|it| with_word(&it.title, &taking.word)) }</h1>
             if let Some(heading) = heading.filter(|it| !it.about.is_empty()) {
