@@ -5,7 +5,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use footing_journeys::pages::{Check, Keep, slug};
-use footing_journeys::{Context as _, Result, Setup, Stage, ensure, journeys};
+use footing_journeys::{Context as _, Result, Setup, Stage, ensure, journeys, wait};
 
 journeys! {
     after_an_answer in chromium, firefox;
@@ -56,7 +56,13 @@ fn answer_next(stage: &Stage, kill: u32) -> Result<(String, String)> {
         }
     };
     let value = (kill % 3).to_string();
+    let written = || stage.browser.attributes("[data-written]", "data-written");
+    let before = written()?;
     check.choose(&item, &value)?;
+    // What is said belongs to this answer once the app has counted its writing.
+    wait::until("the answer's own writing", || {
+        Ok((written()? != before).then_some(()))
+    })?;
     let said = stage.browser.settled()?;
     ensure!(said == "saved", "it is said to be {said}");
     Ok((item, value))
