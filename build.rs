@@ -27,24 +27,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// One constant a key and one table a language, in the same order: a word that is missing in the
-/// code does not compile, one that is missing in a language fails here.
+/// One constant a key, with its text in every language: a word that is missing in the code does
+/// not compile, one that is missing in a language fails here, and one that nobody asks for is
+/// left out of the module.
 fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     let english: BTreeMap<String, String> = read_json(&folder.join("en.json"))?;
-    let mut code = String::from(
-        "/// The keys of all texts, named as in `locales/en.json`.\npub mod key {\n    use super::Key;\n",
-    );
-    for (index, key) in english.keys().enumerate() {
-        let name = key.replace('.', "_").to_uppercase();
-        writeln!(
-            code,
-            "    #[doc = \"`{key}`\"]\n    pub const {name}: Key = Key({index});"
-        )?;
-    }
-    code.push_str("}\n");
-    let mut languages = String::new();
+    let mut tables = Vec::new();
     for path in files(folder, "json")? {
-        let language = stem(&path)?;
         let texts: BTreeMap<String, String> = read_json(&path)?;
         if !texts.keys().eq(english.keys()) {
             let odd = texts.keys().filter(|key| !english.contains_key(*key));
@@ -52,13 +41,25 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
             let names: Vec<_> = odd.chain(missing).cloned().collect();
             return Err(format!("{}: keys differ from en.json: {names:?}", path.display()).into());
         }
-        let table: Vec<_> = texts.values().collect();
-        writeln!(languages, "    (\"{language}\", &{table:?}),")?;
+        tables.push((stem(&path)?, texts));
     }
-    writeln!(
-        code,
-        "static LANGUAGES: &[(&str, &[&str])] = &[\n{languages}];"
-    )?;
+    let languages: Vec<_> = tables.iter().map(|(language, _)| language).collect();
+    let mut code = format!(
+        "static LANGUAGES: &[&str] = &{languages:?};\n\
+         /// The keys of all texts, named as in `locales/en.json`.\npub mod key {{\n    use super::Key;\n"
+    );
+    for key in english.keys() {
+        let name = key.replace('.', "_").to_uppercase();
+        let texts: Vec<_> = tables
+            .iter()
+            .filter_map(|(_, texts)| texts.get(key))
+            .collect();
+        writeln!(
+            code,
+            "    #[doc = \"`{key}`\"]\n    pub const {name}: Key = Key(&{texts:?});"
+        )?;
+    }
+    code.push_str("}\n");
     Ok(code)
 }
 
@@ -79,7 +80,7 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
         )
         .into());
     }
-    let mut code = String::from("static BUILT_IN: &[Source] = &[\n");
+    let mut code = String::from("static BUILT_IN: &[Packed] = &[\n");
     for id in order {
         let path = folder.join(&id).join("instrument.json");
         let json =
@@ -88,12 +89,8 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
         if instrument.id.as_str() != id {
             return Err(format!("{}: the id must be the folder's name", path.display()).into());
         }
-        let packed =
+        let definition =
             footing_core::definition::pack(&json).map_err(|problems| said(&path, &problems))?;
-        writeln!(
-            code,
-            "    Source {{ id: {id:?}, definition: &{packed:?}, texts: &["
-        )?;
         for path in files(&folder.join(&id), "json")? {
             let language = stem(&path)?;
             if language == "instrument" || language == "golden" {
@@ -102,10 +99,15 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
             let json = fs::read_to_string(&path)?;
             let texts = footing_core::Texts::parse(&json, &instrument)
                 .map_err(|problems| said(&path, &problems))?;
-            let packed = texts.pack().ok_or("the words cannot be packed")?;
-            writeln!(code, "        ({language:?}, &{packed:?}),")?;
+            let texts = texts.pack().ok_or("the words cannot be packed")?;
+            let length = u32::try_from(definition.len())?.to_le_bytes();
+            let packed = [&length[..], &definition, &texts].concat();
+            let slug = &instrument.slug;
+            writeln!(
+                code,
+                "    Packed {{ slug: {slug:?}, language: {language:?}, packed: &{packed:?} }},"
+            )?;
         }
-        code.push_str("    ] },\n");
     }
     code.push_str("];\n");
     Ok(code)

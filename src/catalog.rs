@@ -1,18 +1,10 @@
-//! The built-in checks with their words, read once.
+//! The checks with their words: all built-in ones in the whole app, and in the small one the one
+//! that the page brought along.
 
-use crate::words::Words;
 use footing_core::definition::unpack;
 use footing_core::{Instrument, Texts};
 use std::cell::OnceCell;
 use std::rc::Rc;
-
-struct Source {
-    id: &'static str,
-    definition: &'static [u8],
-    texts: &'static [(&'static str, &'static [u8])],
-}
-
-include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
 /// A check: what is asked and scored, and its words in one language.
 #[derive(Clone, Debug)]
@@ -34,15 +26,18 @@ thread_local! {
     static CHECKS: OnceCell<Rc<[Check]>> = const { OnceCell::new() };
 }
 
-/// All built-in checks, in the order they are shown.
-///
-/// The build has checked each of them, so none is left out here.
+/// All checks there are here, in the order they are shown.
 pub fn checks() -> Rc<[Check]> {
-    CHECKS.with(|checks| {
-        checks
-            .get_or_init(|| BUILT_IN.iter().filter_map(load).collect())
-            .clone()
-    })
+    CHECKS.with(|checks| checks.get_or_init(built_in).clone())
+}
+
+/// Takes in the check that the page brought along ([`Packed`]); `false` where it cannot be read.
+/// Heard once, before anybody has asked for a check.
+pub fn bring(packed: &[u8]) -> bool {
+    let Some(check) = unpacked(packed) else {
+        return false;
+    };
+    CHECKS.with(|checks| checks.set(Rc::new([check])).is_ok())
 }
 
 /// The check with that slug.
@@ -61,14 +56,44 @@ pub fn by_id(id: &str) -> Option<Check> {
         .cloned()
 }
 
-fn load(source: &Source) -> Option<Check> {
-    let instrument = unpack(source.definition)?;
-    let language = Words::english().language();
-    let (_, texts) = source.texts.iter().find(|(it, _)| *it == language)?;
-    let texts = Texts::unpack(texts)?;
-    debug_assert_eq!(source.id, instrument.id.as_str());
+/// A check as one file: how many bytes its definition has (4, the lowest first), that, its words.
+fn unpacked(packed: &[u8]) -> Option<Check> {
+    let (length, rest) = packed.split_first_chunk()?;
+    let (definition, texts) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
     Some(Check {
-        instrument: Rc::new(instrument),
-        texts: Rc::new(texts),
+        instrument: Rc::new(unpack(definition)?),
+        texts: Rc::new(Texts::unpack(texts)?),
     })
+}
+
+#[cfg(not(feature = "whole"))]
+fn built_in() -> Rc<[Check]> {
+    Rc::default()
+}
+
+/// The build has checked each of them, so none is left out here.
+#[cfg(feature = "whole")]
+fn built_in() -> Rc<[Check]> {
+    let words = BUILT_IN.iter().filter(|it| it.language == "en");
+    words.filter_map(|it| unpacked(it.packed)).collect()
+}
+
+/// A built-in check in one language, as the file that its page brings along.
+#[cfg(feature = "whole")]
+pub struct Packed {
+    /// The check's neutral name in addresses.
+    pub slug: &'static str,
+    /// The language of its words.
+    pub language: &'static str,
+    /// For [`bring`].
+    pub packed: &'static [u8],
+}
+
+#[cfg(feature = "whole")]
+include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
+
+/// The files of all built-in checks.
+#[cfg(feature = "whole")]
+pub fn files() -> &'static [Packed] {
+    BUILT_IN
 }

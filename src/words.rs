@@ -2,47 +2,40 @@
 
 use footing_core::Timestamp;
 
-/// Names one text of the app; the constants are in [`key`].
+/// One text of the app, in every language; the constants are in [`key`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Key(u16);
+pub struct Key(&'static [&'static str]);
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The words of one language.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Words {
-    language: &'static str,
-    texts: &'static [&'static str],
-}
+pub struct Words(usize);
 
 impl Words {
     /// The words of a language (`en`), or `None` where there are none.
     pub fn of(language: &str) -> Option<Self> {
-        let (language, texts) = LANGUAGES.iter().find(|(it, _)| *it == language)?;
-        Some(Self { language, texts })
+        LANGUAGES.iter().position(|it| *it == language).map(Self)
     }
 
     /// English, the language every text has.
     pub fn english() -> Self {
-        Self::of("en").unwrap_or(Self {
-            language: "en",
-            texts: &[],
-        })
+        Self::of("en").unwrap_or(Self(0))
     }
 
     /// The languages there are.
     pub fn languages() -> impl Iterator<Item = &'static str> {
-        LANGUAGES.iter().map(|(language, _)| *language)
+        LANGUAGES.iter().copied()
     }
 
     /// The language's code (`en`).
     pub fn language(self) -> &'static str {
-        self.language
+        LANGUAGES.get(self.0).copied().unwrap_or_default()
     }
 
     /// Which way the language runs: `ltr` or `rtl`.
     pub fn direction(self) -> &'static str {
-        if matches!(self.language, "ar" | "fa" | "he" | "ur") {
+        if matches!(self.language(), "ar" | "fa" | "he" | "ur") {
             "rtl"
         } else {
             "ltr"
@@ -51,10 +44,7 @@ impl Words {
 
     /// A text.
     pub fn get(self, key: Key) -> &'static str {
-        self.texts
-            .get(usize::from(key.0))
-            .copied()
-            .unwrap_or_default()
+        key.0.get(self.0).copied().unwrap_or_default()
     }
 
     /// A text with its `{name}` placeholders filled in.

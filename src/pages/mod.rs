@@ -1,19 +1,31 @@
 //! One file a page; each is a function of the state and nothing else.
 
+#[cfg(feature = "whole")]
 mod about;
 mod check;
+#[cfg(feature = "whole")]
 mod data;
+#[cfg(feature = "whole")]
 mod findings;
+#[cfg(feature = "whole")]
 mod help;
+#[cfg(feature = "whole")]
 mod history;
+#[cfg(feature = "whole")]
 mod home;
 mod intro;
+#[cfg(feature = "whole")]
 mod not_found;
+#[cfg(feature = "whole")]
 mod plan;
+#[cfg(feature = "whole")]
 mod result;
 mod review;
 mod screen;
+#[cfg(feature = "whole")]
 mod triggers;
+#[cfg(feature = "whole")]
+mod whole;
 mod word;
 
 use crate::catalog;
@@ -24,53 +36,13 @@ use yew::prelude::*;
 
 /// The page that the route means.
 pub fn show(link: &Link, state: &State) -> Html {
-    let shelf = state.shelf.clone();
-    let notice = state.notice.clone();
-    match &state.route {
-        Route::Home => home::home(
-            link,
-            &home::HomeProps {
-                shelf,
-                taking: state.taking.clone(),
-            },
-        ),
-        Route::Check(slug) => match catalog::by_slug(slug) {
-            Some(check) => check::show(link, state, check),
-            None => not_found::not_found(link),
-        },
-        Route::Results(Some(id)) => match state.shelf.taken(id) {
-            Some(taken) => result::show(link, state, taken),
-            None => history::history(
-                link,
-                &history::HistoryProps {
-                    shelf,
-                    notice,
-                    gone: true,
-                },
-            ),
-        },
-        Route::Results(None) => history::history(
-            link,
-            &history::HistoryProps {
-                shelf,
-                notice,
-                gone: false,
-            },
-        ),
-        Route::Plan => plan::plan_page(link, &plan::PlanProps { shelf, notice }),
-        Route::Help => {
-            let country = state.shelf.country();
-            html! { <help::Help {country} /> }
-        }
-        Route::Data => data::data(
-            link,
-            &data::DataProps {
-                shelf,
-                stores: state.stores,
-                notice,
-            },
-        ),
-        Route::About => about::about(link),
-        Route::NotFound => not_found::not_found(link),
+    if let Route::Check(slug) = &state.route
+        && let Some(check) = catalog::by_slug(slug)
+    {
+        return check::show(link, state, check);
     }
+    #[cfg(feature = "whole")]
+    return whole::show(link, state);
+    #[cfg(not(feature = "whole"))]
+    html! { <p>{ "…" }</p> }
 }

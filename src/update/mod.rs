@@ -3,14 +3,18 @@
 //! It reads no clock, storage or page: the time, a new id and everything read come in with the
 //! action, and what is to be done goes out as effects.
 
+#[cfg(feature = "whole")]
 mod files;
 mod going;
 mod leaving;
+#[cfg(feature = "whole")]
 mod plan;
 mod stores;
 mod taking;
-#[cfg(test)]
+#[cfg(all(test, feature = "whole"))]
 mod tests;
+#[cfg(feature = "whole")]
+mod whole;
 
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
@@ -46,27 +50,11 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         Action::ChoseToChange(item) => taking::chose_to_change(state, &item, moment),
         Action::SkippedToMain => vec![Effect::Focus(Focus::Main)],
         Action::AskedForItem(item) => vec![Effect::Focus(Focus::Item(item))],
-        Action::Finished => taking::finished(state, moment),
-        Action::ChoseToKeep(keys) => stores::chose_to_keep(state, keys),
-        Action::Asked(question) => {
-            state.asking = Some(question);
-            Vec::new()
-        }
-        Action::Cancelled => {
-            state.asking = None;
-            Vec::new()
-        }
-        Action::Confirmed => stores::confirmed(state),
-        Action::AddedStep(text, keep) => plan::added_step(state, &text, keep, moment),
-        Action::AddedIfThen(cue, then, keep) => {
-            plan::added_if_then(state, &cue, &then, keep, moment)
-        }
-        Action::ToggledPlan(id) => plan::toggled(state, &id, moment),
-        Action::ChoseSetting(name, value) => stores::chose_setting(state, name, value, moment),
-        Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
-        Action::OpenedFile(text) => files::opened(state, text.as_deref()),
-        Action::AskedForPrint => vec![Effect::Print],
         Action::PressedLeave => leaving::left(state),
         Action::PressedShift => leaving::pressed_shift(state, moment),
+        #[cfg(feature = "whole")]
+        more => whole::update(state, more, moment),
+        #[cfg(not(feature = "whole"))]
+        _ => Vec::new(),
     }
 }

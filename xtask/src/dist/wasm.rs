@@ -72,6 +72,9 @@ pub fn build(place: &Place, tools: &BuildTools) -> Result<App> {
 fn compile(place: &Place) -> Result<()> {
     let mut command = cargo();
     command.args(["build", "--release", "--bin", "footing", "--target", WASM]);
+    if std::env::var_os("SMALL").is_some() {
+        command.arg("--no-default-features");
+    }
     // The standard library anew, without the texts and the formatting of panics: 10 % less to load.
     // Cargo calls that unstable; the variable lets the stable compiler do it all the same.
     command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);

@@ -1,0 +1,32 @@
+//! What only the whole app does: results, plan, files, deleting.
+
+use super::{files, plan, stores, taking};
+use crate::action::{Action, Effect, Moment};
+use crate::state::State;
+
+pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
+    match action {
+        Action::Finished => taking::finished(state, moment),
+        Action::ChoseToKeep(keys) => stores::chose_to_keep(state, keys),
+        Action::Asked(question) => {
+            state.asking = Some(question);
+            Vec::new()
+        }
+        Action::Cancelled => {
+            state.asking = None;
+            Vec::new()
+        }
+        Action::Confirmed => stores::confirmed(state),
+        Action::AddedStep(text, keep) => plan::added_step(state, &text, keep, moment),
+        Action::AddedIfThen(cue, then, keep) => {
+            plan::added_if_then(state, &cue, &then, keep, moment)
+        }
+        Action::ToggledPlan(id) => plan::toggled(state, &id, moment),
+        Action::ChoseSetting(name, value) => stores::chose_setting(state, name, value, moment),
+        Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
+        Action::OpenedFile(text) => files::opened(state, text.as_deref()),
+        Action::AskedForPrint => vec![Effect::Print],
+        // The rest is the small app's as well, and done before this is asked.
+        _ => Vec::new(),
+    }
+}
