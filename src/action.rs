@@ -1,5 +1,6 @@
 //! What can happen (past tense) and what is to be done about it.
 
+use crate::opening::Handed;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::saved::union::Stored;
@@ -61,6 +62,12 @@ pub enum Action {
     AskedForItem(String),
     /// The check was finished.
     Finished,
+    /// The smaller module hands over to the whole app, which has just started.
+    TookOver(Handed),
+    /// The whole app has come, or could not be brought.
+    WholeCame(bool),
+    /// The whole app is to be asked for once more.
+    TriedAgain,
     /// Records that were in memory are to be kept on the device.
     ChoseToKeep(Vec<RecordKey>),
     /// Something was asked that waits for a yes or no.
@@ -154,6 +161,10 @@ pub enum Effect {
     },
     /// Open the browser's print dialog.
     Print,
+    /// Bring the whole app.
+    FetchWhole,
+    /// Let the whole app take over.
+    HandOver(Handed),
     /// Leave: the history is rewound, a harmless page takes the place of this one.
     Leave,
 }

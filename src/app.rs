@@ -2,8 +2,9 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
-use crate::edge::{address, clock, files, focus, ids, keys, leave, local, twin};
+use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, twin};
 use crate::link::Link;
+use crate::opening::{Opening, begun};
 use crate::pages;
 use crate::saved::RecordKey;
 use crate::saved::union::deletion_mark;
@@ -19,49 +20,50 @@ use yew::prelude::*;
 /// marks of deletion have done their work.
 const SETTLED_MS: u32 = 10_000;
 
+/// What the root component needs.
+#[derive(Properties, PartialEq, Clone)]
+pub struct AppProps {
+    /// How the app begins.
+    pub opening: Opening,
+}
+
 /// The root component.
 pub struct App {
     state: State,
     link: Link,
     twin: twin::Twin,
     focus: Option<Focus>,
+    /// What is to be done once the app is on the page.
+    first: Vec<Effect>,
     forgetting: Option<Timeout>,
-    _keys: keys::Keys,
-    _listeners: Vec<EventListener>,
+    keys: Option<keys::Keys>,
+    listeners: Vec<EventListener>,
 }
 
 impl Component for App {
     type Message = Action;
-    type Properties = ();
+    type Properties = AppProps;
 
+    /// Knows nothing that the build did not know when it wrote the page's markup, except what the
+    /// person did there since: the first view takes that markup over.
     fn create(ctx: &Context<Self>) -> Self {
-        let send = ctx.link().callback(|action: Action| action);
-        let root = address::root();
+        let opening = &ctx.props().opening;
         let words = Words::english();
-        let mut state = State::new(address::current(&root), words);
-        let first = Action::ReadStores {
-            local: local::read_all(),
-            twin: None,
-        };
-        update(&mut state, first, &moment());
-        let read = send.clone();
-        let twin = twin::Twin::open(Callback::from(move |twin| {
-            read.emit(Action::ReadStores {
-                local: local::read_all(),
-                twin: Some(twin),
-            });
-        }));
+        let mut state = State::new(opening.route.clone(), words);
+        state.early = opening.early.clone();
+        let first = begin(&mut state, opening);
         Self {
             state,
-            twin,
+            twin: twin::Twin::closed(),
             focus: None,
+            first,
             forgetting: None,
-            _keys: keys::listen(send.clone()),
-            _listeners: listen(&root, &send),
+            keys: None,
+            listeners: Vec::new(),
             link: Link {
                 words,
-                root: root.into(),
-                send,
+                root: opening.root.as_str().into(),
+                send: ctx.link().callback(|action: Action| action),
             },
         }
     }
@@ -88,7 +90,10 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.settle_in(ctx);
+        }
         if self.state.gone {
             return;
         }
@@ -101,6 +106,32 @@ impl Component for App {
 }
 
 impl App {
+    /// The app is on the page: from here on it hears, reads and writes.
+    fn settle_in(&mut self, ctx: &Context<Self>) {
+        opening::took_over();
+        let send = &self.link.send;
+        self.keys = Some(keys::listen(send.clone()));
+        self.listeners = listen(&self.link.root, send);
+        send.emit(Action::ReadStores {
+            local: local::read_all(),
+            twin: None,
+        });
+        let read = send.clone();
+        self.twin = twin::Twin::open(Callback::from(move |twin| {
+            read.emit(Action::ReadStores {
+                local: local::read_all(),
+                twin: Some(twin),
+            });
+        }));
+        for effect in std::mem::take(&mut self.first) {
+            self.perform(ctx, effect);
+        }
+        let early = &ctx.props().opening.early;
+        if early.started.as_ref().is_some_and(|started| started.next) {
+            self.link.send.emit(Action::PressedNext);
+        }
+    }
+
     fn perform(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Put { key, rev, value } => self.put(ctx, key, rev, value),
@@ -118,6 +149,8 @@ impl App {
             Effect::Focus(target) => self.focus = Some(target),
             Effect::Download { name, text } => files::download(&name, &text),
             Effect::Print => files::print(),
+            Effect::FetchWhole => opening::fetch_whole(),
+            Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),
         }
     }
@@ -184,6 +217,24 @@ impl App {
     }
 }
 
+/// What was done before the app had come, or before the whole of it had, as actions.
+fn begin(state: &mut State, opening: &Opening) -> Vec<Effect> {
+    if opening.handed.is_none() && opening.early.started.is_none() {
+        return Vec::new();
+    }
+    let local = local::read_all();
+    let read = Action::ReadStores { local, twin: None };
+    let mut effects = update(state, read, &moment());
+    for action in begun(opening) {
+        effects.extend(update(state, action, &moment()));
+    }
+    if opening.handed.is_none() {
+        // The person is in the midst of the first screen.
+        effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+    }
+    effects
+}
+
 fn moment() -> Moment {
     Moment {
         now: clock::now(),
@@ -221,5 +272,12 @@ fn listen(root: &str, send: &Callback<Action>) -> Vec<EventListener> {
             leave::stay_away(&base);
         }
     });
-    vec![history, storage, restored]
+    let came = send.clone();
+    let whole = EventListener::new(&window, "footing-whole", move |event| {
+        let detail = event
+            .dyn_ref::<web_sys::CustomEvent>()
+            .map(|it| it.detail());
+        came.emit(Action::WholeCame(detail.is_some_and(|it| it.is_truthy())));
+    });
+    vec![history, storage, restored, whole]
 }

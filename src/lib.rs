@@ -11,22 +11,29 @@ pub mod components;
 pub mod contacts;
 pub mod edge;
 pub mod link;
+pub mod opening;
 pub mod pages;
 pub mod route;
 pub mod saved;
 pub mod shelf;
+#[cfg(feature = "whole")]
 pub mod site;
 pub mod state;
 pub mod taking;
 pub mod update;
 pub mod words;
 
-/// Mounts the app in the page.
+use app::App;
+use edge::opening::Onto;
+
+/// Puts the app onto the page.
 pub fn start() {
-    let root = edge::document().and_then(|document| document.get_element_by_id("app"));
-    if let Some(root) = root {
-        // What stood there while the app was loading makes room for it.
-        root.set_text_content(None);
-        yew::Renderer::<app::App>::with_root(root).render();
-    }
+    let Some((onto, opening)) = edge::opening::take() else {
+        return;
+    };
+    let props = app::AppProps { opening };
+    match onto {
+        Onto::Markup(root) => yew::Renderer::<App>::with_root_and_props(root, props).hydrate(),
+        Onto::Empty(root) => yew::Renderer::<App>::with_root_and_props(root, props).render(),
+    };
 }

@@ -58,20 +58,29 @@ impl Route {
 
     /// The page's title: neutral, because browsers keep it in their history.
     pub fn title(&self, words: Words) -> String {
+        let site = words.get(key::SITE_NAME);
+        match self {
+            Self::Home => site.to_owned(),
+            _ => format!("{} · {site}", self.heading(words)),
+        }
+    }
+
+    /// What the page is called.
+    pub fn heading(&self, words: Words) -> String {
         let name = match self {
-            Self::Home => return words.get(key::SITE_NAME).to_owned(),
+            Self::Home => key::HOME_TITLE,
             Self::Check(slug) => {
                 let check = catalog::by_slug(slug);
-                check.map_or_else(String::new, |check| check.texts.title.clone())
+                return check.map_or_else(String::new, |check| check.texts.title.clone());
             }
-            Self::Results(_) => words.get(key::TITLE_RESULTS).to_owned(),
-            Self::Plan => words.get(key::TITLE_PLAN).to_owned(),
-            Self::Help => words.get(key::TITLE_HELP).to_owned(),
-            Self::Data => words.get(key::TITLE_DATA).to_owned(),
-            Self::About => words.get(key::TITLE_ABOUT).to_owned(),
-            Self::NotFound => words.get(key::TITLE_NOT_FOUND).to_owned(),
+            Self::Results(_) => key::TITLE_RESULTS,
+            Self::Plan => key::TITLE_PLAN,
+            Self::Help => key::TITLE_HELP,
+            Self::Data => key::TITLE_DATA,
+            Self::About => key::TITLE_ABOUT,
+            Self::NotFound => key::TITLE_NOT_FOUND,
         };
-        format!("{name} · {}", words.get(key::SITE_NAME))
+        words.get(name).to_owned()
     }
 
     /// The pages that stand as files of their own, for the build.

@@ -1,13 +1,19 @@
 //! What the build writes into the pages' files before any of this runs in a browser.
 
+#[cfg(feature = "prerender")]
+use crate::app::{App, AppProps};
 use crate::contacts::{Country, contacts, dialled};
+#[cfg(feature = "prerender")]
+use crate::opening::{EarlyStart, Opening};
 use crate::route::Route;
 use crate::words::{Words, key};
 use std::fmt::Write as _;
 
 /// A page that stands as a file of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
+    /// Which page it is.
+    pub route: Route,
     /// Its folder, relative to the site's root: "" or "check/strengths/".
     pub path: String,
     /// Its neutral title.
@@ -26,14 +32,67 @@ pub fn pages() -> Vec<Page> {
         title: route.title(words),
         language: words.language().to_owned(),
         direction: words.direction().to_owned(),
+        route,
     };
     Route::public().into_iter().map(page).collect()
+}
+
+/// The page's markup, as the app draws it first; `root` leads to the site's root.
+#[cfg(feature = "prerender")]
+pub async fn markup(page: &Page, root: &str) -> String {
+    render(Opening::of(root, page.route.clone())).await
+}
+
+/// A check's first screen, for the page to show at once when the check is started before the app
+/// has come; `{behaviour}` stands in it for the person's own word. `None` for other pages.
+#[cfg(feature = "prerender")]
+pub async fn first_screen(page: &Page, root: &str) -> Option<String> {
+    let Route::Check(_) = &page.route else {
+        return None;
+    };
+    let mut opening = Opening::of(root, page.route.clone());
+    opening.early.started = Some(EarlyStart {
+        keep: true,
+        word: "{behaviour}".to_owned(),
+        ..EarlyStart::default()
+    });
+    let whole = render(opening).await;
+    let (_, main) = whole.split_once("<main")?;
+    let (_, main) = main.split_once('>')?;
+    let (main, _) = main.split_once("</main>")?;
+    Some(main.to_owned())
+}
+
+#[cfg(feature = "prerender")]
+async fn render(opening: Opening) -> String {
+    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { opening });
+    bare_marks(&renderer.render().await)
+}
+
+/// The marks of components without their names, which differ between builds.
+#[cfg(feature = "prerender")]
+fn bare_marks(html: &str) -> String {
+    let mut bare = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, mark)) = rest.split_once("<!--<") {
+        let (slash, mark) = match mark.strip_prefix('/') {
+            Some(mark) => ("/", mark),
+            None => ("", mark),
+        };
+        let after = mark.split_once("]>-->").map_or("", |(_, after)| after);
+        bare.push_str(before);
+        bare.push_str(&format!("<!--<{slash}[]>-->"));
+        rest = after;
+    }
+    bare.push_str(rest);
+    bare
 }
 
 /// The page that says that there is no such page.
 pub fn not_found() -> Page {
     let words = Words::english();
     Page {
+        route: Route::NotFound,
         path: String::new(),
         title: Route::NotFound.title(words),
         language: words.language().to_owned(),

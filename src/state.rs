@@ -1,5 +1,6 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
+use crate::opening::Early;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::shelf::Shelf;
@@ -33,6 +34,10 @@ pub struct State {
     pub announced: Option<Announcement>,
     /// How often Shift was pressed, and when last (milliseconds since 1970).
     pub shifts: (u8, i64),
+    /// What was chosen for the word before the app had come.
+    pub early: Early,
+    /// The whole app is wanted, which this one is the smaller part of.
+    pub handing: Option<Handing>,
     /// The person has left: nothing is shown any more.
     pub gone: bool,
 }
@@ -52,6 +57,8 @@ impl State {
             notice: None,
             announced: None,
             shifts: (0, 0),
+            early: Early::default(),
+            handing: None,
             gone: false,
         }
     }
@@ -84,6 +91,26 @@ impl State {
             Some(_) => Safety::Writing,
         }
     }
+}
+
+/// The whole app is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Handing {
+    /// To show the result of the check under way.
+    pub finish: bool,
+    /// How far it is.
+    pub coming: Coming,
+}
+
+/// How far the whole app is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Coming {
+    /// It is being loaded.
+    Loading,
+    /// It is there; the last writings are still on their way to the disk.
+    There,
+    /// It could not be loaded.
+    Failed,
 }
 
 /// Which of the two stores can be used.

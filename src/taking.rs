@@ -2,7 +2,7 @@
 
 use crate::catalog::Check;
 use crate::saved::{Draft, TakenResult, answers};
-use footing_core::{Answers, Instrument, Item, ItemId, Kind, Timestamp};
+use footing_core::{Answer, Answers, Instrument, Item, ItemId, Kind, Timestamp};
 
 /// A check under way.
 #[derive(Clone, PartialEq)]
@@ -212,6 +212,25 @@ impl Taking {
         self.asked(screen).next().is_some()
     }
 }
+
+/// The answer that the values of an item's form controls stand for; `None` for none or a wrong one.
+pub fn answer_of_controls(item: &Item, values: &[&str]) -> Option<Answer> {
+    let value = *values.first()?;
+    match &item.kind {
+        Kind::Choice(_) | Kind::Number { .. } => Some(match value {
+            DECLINED => Answer::Declined,
+            number => Answer::Value(number.parse().ok()?),
+        }),
+        Kind::Several(_) => Some(Answer::Several(
+            values.iter().map(|it| (*it).to_owned()).collect(),
+        )),
+        Kind::Text { max_chars } => Some(Answer::Text(value.chars().take(*max_chars).collect())),
+        Kind::Display => None,
+    }
+}
+
+/// The value of the control "I'd rather not say".
+pub const DECLINED: &str = "declined";
 
 /// The answer that the n-th key (from 1) stands for: the n-th option, or a number itself.
 pub fn answer_of_digit(item: &Item, digit: u8) -> Option<i32> {

@@ -88,7 +88,7 @@ mod tests {
     const PAGES: [(&str, &[&str]); 9] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
-        ("a check", &["check", "review", "saved", "safety"]),
+        ("a check", &["check", "review", "saved", "safety", "moment"]),
         (
             "a result",
             &["result", "score", "how", "map", "triggers", "safety"],

@@ -5,6 +5,7 @@ use crate::catalog::Check;
 use crate::components::with_word;
 use crate::edge::input;
 use crate::link::{Link, use_link};
+use crate::taking::DECLINED;
 use crate::words::key;
 use footing_core::instrument::ResponseScale;
 use footing_core::{Answer, Item, ItemId, Kind};
@@ -97,7 +98,7 @@ fn decline(link: &Link, props: &QuestionProps, item: &Item) -> Html {
 fn radio(link: &Link, props: &QuestionProps, item: &Item, answer: Answer, text: &str) -> Html {
     let value = match &answer {
         Answer::Value(value) => value.to_string(),
-        Answer::Declined | Answer::Several(_) | Answer::Text(_) => "declined".to_owned(),
+        Answer::Declined | Answer::Several(_) | Answer::Text(_) => DECLINED.to_owned(),
     };
     let declined = answer == Answer::Declined;
     let checked = props.answer.as_ref() == Some(&answer);

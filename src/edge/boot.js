@@ -1,15 +1,22 @@
 // Starts the app, seals the page, and shows what works without the app when it cannot start.
-// The build puts the hashed names in place of ./app.js and ./app.wasm.
-// The page loads app.js by a tag of its own, where its integrity is written down; it does nothing
-// until this script imports it. An import here rather than a bundle, so that its failure is caught.
+// The build puts the hashed names in place of the plain ones.
+// A page loads its app's glue by a tag of its own, where its integrity is written down; it does
+// nothing until this script imports it. An import here rather than a bundle, so that its failure
+// is caught.
+
+import { done, footing } from "./early.js";
 
 const root = document.documentElement;
+const file = (name) => new URL(name, import.meta.url).href;
+const whole = { glue: file("./app.js"), wasm: file("./app.wasm") };
+const small = { glue: file("./check.js"), wasm: file("./check.wasm") };
 
-// From here on the browser refuses every request of this page, even to its own host.
+// From here on the browser refuses every request of this page, even to its own host, but for the
+// one file that a check's page may still want: the whole app.
 function seal() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'none'";
+  policy.content = `connect-src ${root.dataset.check ? whole.wasm : "'none'"}`;
   document.head.append(policy);
 }
 
@@ -23,15 +30,75 @@ function pageIsThere() {
   return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
+// Starts an app and waits until it has taken the page over, or a panic of its says that it never will.
+function begun(start) {
+  return new Promise((resolve, reject) => {
+    const panic = (event) => {
+      event.preventDefault();
+      reject(event.error);
+    };
+    addEventListener("error", panic);
+    footing.took = () => {
+      removeEventListener("error", panic);
+      resolve();
+    };
+    start().catch(reject);
+  });
+}
+
+// Loads a module and gives what starts it. Not by a preload link: WebKit would load it twice.
+async function loaded({ glue, wasm }) {
+  const module = fetch(wasm).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} for ${wasm}`);
+    return WebAssembly.compileStreaming(answer);
+  });
+  const [{ default: start }, compiled] = await Promise.all([import(glue), module]);
+  return () => start({ module_or_path: compiled });
+}
+
+async function loadedSmall() {
+  const check = fetch(root.dataset.check).then((answer) => answer.arrayBuffer());
+  const [start, bytes] = await Promise.all([loaded(small), check]);
+  footing.check = new Uint8Array(bytes);
+  return start;
+}
+
+// The whole app takes over from the small one, which asks for it when it is wanted.
+let larger;
+footing.more = async () => {
+  larger ??= loaded(whole);
+  const came = await larger.then(() => true, () => false);
+  if (!came) larger = undefined;
+  dispatchEvent(new CustomEvent("footing-whole", { detail: came }));
+};
+footing.handOver = async (handed) => {
+  footing.handed = handed;
+  (await larger)();
+};
+
+globalThis.footing = footing;
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is off");
-  // Not by a preload link: WebKit would load the module twice.
-  const module = fetch(new URL("./app.wasm", import.meta.url));
-  const [{ default: start }, answer] = await Promise.all([import("./app.js"), module, pageIsThere()]);
-  await start({ module_or_path: answer });
+  const load = root.dataset.check ? loadedSmall() : loaded(whole);
+  const [start] = await Promise.all([load, pageIsThere()]);
+  try {
+    await begun(start);
+  } catch (error) {
+    // Something has changed the markup, an extension perhaps: once more, onto an empty page.
+    console.warn("The app could not take the page over:", error);
+    footing.fresh = true;
+    root.classList.add("fresh");
+    // Under another name, so that it is another instance.
+    const again = await loaded({ ...whole, glue: `${whole.glue}#fresh` });
+    await begun(again);
+  }
+  done();
 } catch (error) {
-  root.classList.add("without");
-  console.error("The app could not start:", error);
+  // A page that is being left has no use for it any more.
+  if (!footing.left) {
+    root.classList.add("without");
+    console.error("The app could not start:", error);
+  }
 } finally {
   // Until here the page shows whom to call by itself, after a while (styles/layout.css).
   root.classList.add("booted");

@@ -10,9 +10,12 @@ const ALPHABET: [char; 32] = [
 /// A new id of 16 characters, 80 random bits.
 pub fn fresh() -> String {
     let mut bytes = [0_u8; 16];
-    let crypto = window().and_then(|window| window.crypto().ok());
-    let filled =
-        crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    let Some(window) = window() else {
+        return String::new();
+    };
+    let filled = window
+        .crypto()
+        .is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
         // An id only has to differ from the others on this device.
         bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);

@@ -9,14 +9,22 @@ pub mod input;
 pub mod keys;
 pub mod leave;
 pub mod local;
+pub mod opening;
 pub mod twin;
 
 use std::fmt;
 use wasm_bindgen::JsValue;
 
-/// The window this app runs in; `None` outside a browser.
+/// The window this app runs in; `None` outside a browser, where the build renders the pages.
+#[cfg(target_arch = "wasm32")]
 pub fn window() -> Option<web_sys::Window> {
     web_sys::window()
+}
+
+/// The window this app runs in; `None` outside a browser, where the build renders the pages.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn window() -> Option<web_sys::Window> {
+    None
 }
 
 /// The page.

@@ -44,6 +44,11 @@ enum State {
 }
 
 impl Twin {
+    /// Before it was looked for.
+    pub fn closed() -> Self {
+        Self(Rc::new(RefCell::new(State::Closed)))
+    }
+
     /// Looks whether there is a database and reads everything in it, without making one.
     pub fn open(read: Callback<Result<Vec<Stored>, Refused>>) -> Self {
         let twin = Self(Rc::new(RefCell::new(State::Opening(Vec::new()))));

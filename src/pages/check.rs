@@ -48,6 +48,7 @@ pub fn show(link: &Link, state: &State, check: Check) -> Html {
                     shelf,
                     under_way,
                     refused,
+                    early: state.early.clone(),
                 },
             )
         }

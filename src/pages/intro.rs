@@ -5,6 +5,7 @@ use crate::action::Action;
 use crate::catalog::Check;
 use crate::components::with_word;
 use crate::link::{Link, use_link};
+use crate::opening::Early;
 use crate::shelf::Shelf;
 use crate::words::key;
 use std::rc::Rc;
@@ -20,6 +21,8 @@ pub struct IntroProps {
     pub under_way: bool,
     /// The browser lets nothing be kept.
     pub refused: bool,
+    /// What was chosen before the app had come.
+    pub early: Early,
 }
 
 /// The first page of a check.
@@ -52,6 +55,7 @@ pub fn intro(link: &Link, props: &IntroProps) -> Html {
                 slug={check.instrument.slug.clone()}
                 word={word}
                 refused={props.refused}
+                early={props.early.clone()}
             />
             <details>
                 <summary>{ w.get(key::INTRO_MORE) }</summary>
@@ -109,14 +113,15 @@ struct StartProps {
     slug: AttrValue,
     word: Option<String>,
     refused: bool,
+    early: Early,
 }
 
 #[component]
 fn StartForm(props: &StartProps) -> Html {
     let link = use_link();
     let w = link.words;
-    let picked = use_state(|| None::<String>);
-    let own = use_state(String::new);
+    let picked = use_state(|| props.early.picked.clone());
+    let own = use_state(|| props.early.own.clone());
     let lacking = use_state(|| false);
     let word = chosen_word(w, props.word.as_deref(), picked.as_deref(), &own);
     let start = |keep: bool| {

@@ -14,6 +14,8 @@ mod history;
 #[cfg(feature = "whole")]
 mod home;
 mod intro;
+#[cfg(not(feature = "whole"))]
+mod moment;
 #[cfg(feature = "whole")]
 mod not_found;
 #[cfg(feature = "whole")]
@@ -36,7 +38,8 @@ use yew::prelude::*;
 
 /// The page that the route means.
 pub fn show(link: &Link, state: &State) -> Html {
-    if let Route::Check(slug) = &state.route
+    if state.handing.is_none()
+        && let Route::Check(slug) = &state.route
         && let Some(check) = catalog::by_slug(slug)
     {
         return check::show(link, state, check);
@@ -44,5 +47,5 @@ pub fn show(link: &Link, state: &State) -> Html {
     #[cfg(feature = "whole")]
     return whole::show(link, state);
     #[cfg(not(feature = "whole"))]
-    html! { <p>{ "…" }</p> }
+    moment::moment(link, state)
 }

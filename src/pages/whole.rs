@@ -3,10 +3,20 @@
 use super::{about, data, help, history, home, not_found, plan, result};
 use crate::link::Link;
 use crate::route::Route;
-use crate::state::State;
+use crate::state::{Availability, State};
+use crate::words::key;
 use yew::prelude::*;
 
 pub fn show(link: &Link, state: &State) -> Html {
+    if state.stores.local == Availability::Unknown && is_personal(&state.route) {
+        // Nothing is said of what is here before that is known.
+        return html! {
+            <>
+                <h1 tabindex="-1">{ state.route.heading(link.words) }</h1>
+                <p>{ link.words.get(key::MOMENT_TITLE) }</p>
+            </>
+        };
+    }
     let shelf = state.shelf.clone();
     let notice = state.notice.clone();
     let history = |gone| {
@@ -45,4 +55,9 @@ pub fn show(link: &Link, state: &State) -> Html {
         Route::About => about::about(link),
         Route::Check(_) | Route::NotFound => not_found::not_found(link),
     }
+}
+
+/// Whether what the page shows is the person's own.
+fn is_personal(route: &Route) -> bool {
+    matches!(route, Route::Results(_) | Route::Plan | Route::Data)
 }

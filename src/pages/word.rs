@@ -82,18 +82,20 @@ pub fn word_choice(link: &Link, props: &WordProps) -> Html {
                 { for given().into_iter().map(|(id, key)| radio(id, w.get(key).to_owned(), same(key))) }
                 { radio(OWN, w.get(key::WORD_OWN).to_owned(), is_own) }
             </div>
-            if props.picked.as_deref().map_or(is_own, |picked| picked == OWN) {
+            // Shown by the style sheet where it is wanted, so that it needs no app to come up.
+            <div class="own-word">
                 <label for="own-word">{ w.get(key::WORD_OWN_LABEL) }</label>
                 <input
                     type="text"
                     id="own-word"
+                    name="own-word"
                     value={own.to_owned()}
                     {oninput}
                     maxlength={WORD_CHARS.to_string()}
                     autocomplete="off"
                     spellcheck="false"
                 />
-            }
+            </div>
         </fieldset>
     }
 }

@@ -6,6 +6,8 @@
 #[cfg(feature = "whole")]
 mod files;
 mod going;
+#[cfg(not(feature = "whole"))]
+mod handing;
 mod leaving;
 #[cfg(feature = "whole")]
 mod plan;
@@ -29,15 +31,27 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         return Vec::new();
     }
     match action {
-        Action::Followed(route) => going::followed(state, route),
-        Action::WentTo(route, place) => going::went_to(state, route, place, moment),
+        Action::Followed(route) => {
+            let mut effects = going::followed(state, route);
+            effects.extend(after_going(state));
+            effects
+        }
+        Action::WentTo(route, place) => {
+            let mut effects = going::went_to(state, route, place, moment);
+            effects.extend(after_going(state));
+            effects
+        }
         Action::ReadStores { local, twin } => stores::read(state, local, twin, moment),
         Action::Stored {
             key,
             rev,
             store,
             ok,
-        } => stores::stored(state, &key, rev, store, ok),
+        } => {
+            let mut effects = stores::stored(state, &key, rev, store, ok);
+            effects.extend(after_storing(state));
+            effects
+        }
         Action::OtherTabWrote(key, value) => stores::other_tab_wrote(state, &key, value.as_deref()),
         Action::Started { slug, word, keep } => taking::started(state, &slug, &word, keep, moment),
         Action::Resumed(draft) => taking::resumed(state, draft.as_deref(), moment),
@@ -55,6 +69,22 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         #[cfg(feature = "whole")]
         more => whole::update(state, more, moment),
         #[cfg(not(feature = "whole"))]
-        _ => Vec::new(),
+        Action::Finished => handing::to_finish(state),
+        #[cfg(not(feature = "whole"))]
+        more => handing::update(state, more),
     }
 }
+
+/// The whole app has every page.
+#[cfg(feature = "whole")]
+fn after_going(_: &mut State) -> Vec<Effect> {
+    Vec::new()
+}
+
+#[cfg(feature = "whole")]
+fn after_storing(_: &mut State) -> Vec<Effect> {
+    Vec::new()
+}
+
+#[cfg(not(feature = "whole"))]
+use handing::{after_going, when_settled as after_storing};

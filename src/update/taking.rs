@@ -3,7 +3,11 @@
 use super::stores::write;
 use crate::action::{Effect, Focus, Moment};
 use crate::catalog;
+#[cfg(feature = "whole")]
+use crate::opening::Handed;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::saved::Record;
 use crate::saved::{Body, Kind, RecordKey, Setting};
 use crate::state::State;
 use crate::taking::{Place, Taking, answer_of_digit};
@@ -86,6 +90,37 @@ pub(super) fn resumed(state: &mut State, draft: Option<&str>, moment: &Moment) -
     let mut effects = save(state, moment);
     effects.extend(go(state, place));
     effects
+}
+
+/// The smaller module, in which the check was begun, hands over.
+#[cfg(feature = "whole")]
+pub(super) fn took_over(state: &mut State, handed: Handed, moment: &Moment) -> Vec<Effect> {
+    let shelf = Rc::make_mut(&mut state.shelf);
+    for ((key, value), in_memory) in handed.records {
+        let key = RecordKey::parse(&key);
+        let read = key.and_then(|key| Some((Record::parse(&key, &value).ok()?, key)));
+        if let Some((record, key)) = read {
+            if in_memory {
+                shelf.in_memory.insert(key.clone());
+            }
+            shelf.records.insert(key, record);
+        }
+    }
+    if let Some(given) = handed.taking
+        && let Some(Body::Draft(draft)) = Body::parse(Kind::Draft, &given.draft)
+        && let Some(check) = catalog::by_id(&draft.instrument)
+        && let Some(mut taking) = Taking::resume(&draft, check, &given.id)
+    {
+        taking.keep = given.keep;
+        if !handed.finish {
+            taking.place = None;
+        }
+        state.taking = Some(Rc::new(taking));
+    }
+    if handed.finish {
+        return finished(state, moment);
+    }
+    vec![Effect::Focus(Focus::Heading)]
 }
 
 /// An item was answered.
@@ -200,6 +235,7 @@ pub(super) fn chose_to_change(state: &mut State, item: &str, moment: &Moment) ->
 }
 
 /// The check was finished: its result takes the draft's place.
+#[cfg(feature = "whole")]
 pub(super) fn finished(state: &mut State, moment: &Moment) -> Vec<Effect> {
     let Some(taking) = state.taking.clone() else {
         return Vec::new();

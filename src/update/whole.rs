@@ -7,6 +7,7 @@ use crate::state::State;
 pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
     match action {
         Action::Finished => taking::finished(state, moment),
+        Action::TookOver(handed) => taking::took_over(state, handed, moment),
         Action::ChoseToKeep(keys) => stores::chose_to_keep(state, keys),
         Action::Asked(question) => {
             state.asking = Some(question);

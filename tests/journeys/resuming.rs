@@ -1,7 +1,7 @@
 //! Stopping in the middle and coming back: the same place, the same answers.
 
 use footing_journeys::pages::{Check, Given, Keep, slug};
-use footing_journeys::{Result, Setup, Stage, ensure, journeys};
+use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 
 journeys! {
     after_reload in chromium, firefox, webkit;
@@ -46,8 +46,10 @@ fn is_as_before(stage: &Stage, second: &str) -> Result<()> {
     check.next()?;
     let result = check.take(Given::always(2))?;
     ensure!(result.scores()?.contains_key("whole"));
-    ensure!(stage.browser.kept("draft:")?.is_empty(), "a draft is left");
-    Ok(())
+    // It goes once the result is safe on the disk, which takes its moment.
+    wait::until("the draft to go", || {
+        Ok(stage.browser.kept("draft:")?.is_empty().then_some(()))
+    })
 }
 
 fn after_reload(setup: Setup) -> Result<()> {

@@ -17,6 +17,7 @@ use footing_serve::headers::ASSETS;
 use crate::place::Place;
 use crate::tools::BuildTools;
 use assets::Assets;
+use wasm::Part;
 
 /// The site's files by their path from its root.
 #[derive(PartialEq, Eq)]
@@ -28,16 +29,38 @@ pub struct Site {
 impl Site {
     /// Builds the site. `base` is the path at which it will stand, which only `404.html` needs.
     pub fn build(place: &Place, tools: &BuildTools, base: &str) -> Result<Self> {
-        let app = wasm::build(place, tools)?;
         let mut assets = Assets::default();
-        let glue = script::minified(tools, &place.target, &app.glue)?;
-        let app_name = assets.add("app.js", glue);
-        let wasm_name = assets.add("app.wasm", app.module);
-        let boot = script::boot(&place.root, &app_name, &wasm_name)?;
-        let boot = script::minified(tools, &place.target, &boot)?;
+        let mut add = |part: Part| -> Result<(String, String)> {
+            let app = wasm::build(place, tools, part)?;
+            let glue = script::minified(tools, &place.target, &app.glue)?;
+            let name = part.name();
+            Ok((
+                assets.add(&format!("{name}.js"), glue),
+                assets.add(&format!("{name}.wasm"), app.module),
+            ))
+        };
+        let (check, check_wasm) = add(Part::Check)?;
+        let (app, app_wasm) = add(Part::Whole)?;
+        let boot = script::boot(
+            tools,
+            &place.root,
+            &[
+                ("./check.js", &check),
+                ("./check.wasm", &check_wasm),
+                ("./app.js", &app),
+                ("./app.wasm", &app_wasm),
+            ],
+        )?;
+        let checks = footing::catalog::files().iter().map(|file| {
+            let name = format!("{}-{}.bin", file.slug, file.language);
+            (file.slug, assets.add(&name, file.packed.to_vec()))
+        });
+        let checks = checks.collect();
         let style = |path| style::bundled(tools, &place.root, path);
         let names = html::Names {
-            app: app_name,
+            app,
+            check,
+            checks,
             boot: assets.add("boot.js", boot),
             style: assets.add("main.css", style("styles/main.css")?),
             noscript_style: assets.add("noscript.css", style("styles/noscript.css")?),

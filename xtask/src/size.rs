@@ -10,8 +10,8 @@ use crate::dist::Site;
 /// The most that module, glue and boot script may weigh together, in bytes of Brotli.
 const BUDGET: usize = 260_000;
 
-/// The parts that count.
-const PARTS: [(&str, &str); 3] = [("app-", ".wasm"), ("app-", ".js"), ("boot-", ".js")];
+/// The parts that count: what a check's page loads.
+const PARTS: [(&str, &str); 3] = [("check-", ".wasm"), ("check-", ".js"), ("boot-", ".js")];
 
 /// The sizes of what the app needs to start.
 pub struct Sizes(Vec<Size>);
@@ -82,10 +82,10 @@ mod tests {
     fn site(wasm: usize) -> Site {
         let file = |path: &str, size: usize| (format!("assets/{path}"), vec![0; size]);
         let files = [
-            file("app-1.wasm", 9),
-            file("app-1.wasm.br", wasm),
-            file("app-2.js", 5),
-            file("app-2.js.br", 4),
+            file("check-1.wasm", 9),
+            file("check-1.wasm.br", wasm),
+            file("check-2.js", 5),
+            file("check-2.js.br", 4),
             file("boot-3.js", 3),
             file("boot-3.js.br", 2),
         ];
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_missing_part_is_not_taken_for_a_small_one() {
         let mut site = site(1);
-        site.files.remove("assets/app-2.js");
+        site.files.remove("assets/check-2.js");
         assert!(of(&site).is_err());
     }
 }

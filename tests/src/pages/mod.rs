@@ -46,6 +46,7 @@ impl Stage {
     /// # Errors
     /// When it does not.
     pub fn app_is_up(&self) -> Result<()> {
+        self.browser.wait_for("html.booted")?;
         self.browser.wait_for("main#main h1")?;
         self.browser.wait_for("[data-do=leave]").map(drop)
     }

@@ -5,14 +5,20 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use footing::site::{Page, fallback, not_found, pages as all_pages};
+use footing::route::Route;
+use footing::site::{Page, fallback, first_screen, markup, not_found, pages as all_pages};
 use footing_serve::headers::{ASSETS, policy_in_page};
 
 use super::assets::Assets;
 
 /// The hashed names that pages refer to.
 pub struct Names {
+    /// The glue of the whole app.
     pub app: String,
+    /// The glue of the module that takes a check.
+    pub check: String,
+    /// What each check's page brings along, by its slug.
+    pub checks: BTreeMap<&'static str, String>,
     pub boot: String,
     pub style: String,
     pub noscript_style: String,
@@ -33,37 +39,26 @@ pub fn pages(
 ) -> Result<BTreeMap<String, Vec<u8>>> {
     let skeleton = read(root, "index.html")?;
     let mut files = BTreeMap::new();
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     for page in &all_pages() {
         let robots = if is_personal(&page.path) {
             "noindex"
         } else {
             "index, follow"
         };
-        let content = page_html(
-            &skeleton,
-            page,
-            &relative_root(&page.path),
-            robots,
-            names,
-            assets,
-        )?;
+        let way = relative_root(&page.path);
+        let content = runtime.block_on(page_html(&skeleton, page, &way, robots, names, assets))?;
         files.insert(format!("{}index.html", page.path), content);
     }
     // A page that stands for any address cannot know how deep it is.
-    let lost = page_html(
-        &skeleton,
-        &not_found(),
-        &absolute_root(base),
-        "noindex",
-        names,
-        assets,
-    )?;
+    let (page, way) = (not_found(), absolute_root(base));
+    let lost = runtime.block_on(page_html(&skeleton, &page, &way, "noindex", names, assets))?;
     files.insert("404.html".to_owned(), lost);
     files.insert("away/index.html".to_owned(), away(root, names)?);
     Ok(files)
 }
 
-fn page_html(
+async fn page_html(
     skeleton: &str,
     page: &Page,
     root: &str,
@@ -71,7 +66,19 @@ fn page_html(
     names: &Names,
     assets: &Assets,
 ) -> Result<Vec<u8>> {
+    let screen = first_screen(page, root).await;
+    let screen = screen.map(|html| format!("<template id=\"first-screen\">{html}</template>"));
+    let check = match &page.route {
+        Route::Check(slug) => names.checks.get(slug.as_str()),
+        _ => None,
+    };
+    // A check's page starts with the smaller module.
+    let app = check.map_or(&names.app, |_| &names.check);
+    let check = check.map(|file| format!(" data-check=\"{root}{ASSETS}/{file}\""));
     let values = [
+        ("markup", markup(page, root).await),
+        ("first_screen", screen.unwrap_or_default()),
+        ("check", check.unwrap_or_default()),
         ("language", escaped(&page.language)),
         ("direction", escaped(&page.direction)),
         ("title", escaped(&page.title)),
@@ -82,8 +89,8 @@ fn page_html(
         ("icon", names.icon.clone()),
         ("style", names.style.clone()),
         ("noscript_style", names.noscript_style.clone()),
-        ("app", names.app.clone()),
-        ("app_integrity", assets.integrity(&names.app)),
+        ("app", app.clone()),
+        ("app_integrity", assets.integrity(app)),
         ("boot", names.boot.clone()),
         ("boot_integrity", assets.integrity(&names.boot)),
         ("fallback", fallback(&page.language)),

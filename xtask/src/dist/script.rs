@@ -9,13 +9,15 @@ use anyhow::{Context, Result, bail};
 use crate::run::output;
 use crate::tools::BuildTools;
 
-/// The boot script with the hashed names in place.
-pub fn boot(root: &Path, app: &str, wasm: &str) -> Result<String> {
+/// The boot script with what it imports, and the hashed names in place of the plain ones.
+pub fn boot(tools: &BuildTools, root: &Path, names: &[(&str, &str)]) -> Result<Vec<u8>> {
     let path = "src/edge/boot.js";
+    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022"];
+    let mut bundler = Command::new(&tools.esbuild);
+    let source = output(bundler.current_dir(root).arg(path).args(options))?;
     let source =
-        fs::read_to_string(root.join(path)).with_context(|| format!("could not read {path}"))?;
-    named(&source, &[("./app.js", app), ("./app.wasm", wasm)])
-        .with_context(|| format!("{path} does not name what it starts"))
+        named(&source, names).with_context(|| format!("{path} does not name what it starts"))?;
+    Ok(format!("{source}\n").into_bytes())
 }
 
 /// Each plain name replaced by the hashed one; each must be there once.

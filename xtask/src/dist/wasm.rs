@@ -48,7 +48,26 @@ const SMALL_STD: [&str; 2] = [
 /// A panic stops at once and says nothing: what it would say weighs more than it helps a person.
 const SILENT_PANICS: &str = "-Zunstable-options\u{1f}-Cpanic=immediate-abort";
 
-/// The app, ready for a browser.
+/// Which of the two modules.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// What taking one check needs.
+    Check,
+    /// The whole app.
+    Whole,
+}
+
+impl Part {
+    /// Its name in the site.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Whole => "app",
+        }
+    }
+}
+
+/// A module, ready for a browser.
 pub struct App {
     /// The optimised module.
     pub module: Vec<u8>,
@@ -56,10 +75,10 @@ pub struct App {
     pub glue: String,
 }
 
-/// Builds the app.
-pub fn build(place: &Place, tools: &BuildTools) -> Result<App> {
-    compile(place)?;
-    let work = place.target.join("footing-site");
+/// Builds one of the modules.
+pub fn build(place: &Place, tools: &BuildTools, part: Part) -> Result<App> {
+    compile(place, part)?;
+    let work = place.target.join("footing-site").join(part.name());
     let compiled = place.target.join(WASM).join("release/footing.wasm");
     bind(&compiled, &work)?;
     let glue = fs::read_to_string(work.join("app.js")).context("wasm-bindgen wrote no glue")?;
@@ -69,10 +88,10 @@ pub fn build(place: &Place, tools: &BuildTools) -> Result<App> {
     })
 }
 
-fn compile(place: &Place) -> Result<()> {
+fn compile(place: &Place, part: Part) -> Result<()> {
     let mut command = cargo();
     command.args(["build", "--release", "--bin", "footing", "--target", WASM]);
-    if std::env::var_os("SMALL").is_some() {
+    if let Part::Check = part {
         command.arg("--no-default-features");
     }
     // The standard library anew, without the texts and the formatting of panics: 10 % less to load.

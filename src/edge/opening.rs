@@ -1,0 +1,145 @@
+//! What the page gives the app when it starts, at `window.footing` (see `boot.js` and `early.js`).
+
+use crate::edge::{address, document, window};
+use crate::opening::{Early, EarlyStart, Handed, HandedTaking, Opening};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement};
+
+/// How the app gets onto the page.
+pub enum Onto {
+    /// Onto the markup that is there already.
+    Markup(Element),
+    /// Into an emptied element.
+    Empty(Element),
+}
+
+/// Reads how the app begins, and takes it off the window.
+pub fn take() -> Option<(Onto, Opening)> {
+    let page = document()?.get_element_by_id("app")?;
+    let given = window()
+        .and_then(|window| Reflect::get(&window, &"footing".into()).ok())
+        .unwrap_or_default();
+    #[cfg(not(feature = "whole"))]
+    if let Some(check) = get(&given, "check").dyn_ref::<js_sys::Uint8Array>() {
+        crate::catalog::bring(&check.to_vec());
+    }
+    let root = address::root();
+    let handed = handed(&get(&given, "handed"));
+    let opening = Opening {
+        route: address::current(&root),
+        place: address::place(),
+        early: early(&page, &get(&given, "early")),
+        root,
+        handed,
+    };
+    let onto = if opening.handed.is_some() {
+        // The module that was here first keeps its own element, and writes on to the stores.
+        let fresh = document()?.create_element("div").ok()?;
+        fresh.set_id("app");
+        page.replace_with_with_node_1(&fresh).ok()?;
+        Onto::Empty(fresh)
+    } else if get(&given, "fresh").is_truthy() {
+        page.set_text_content(None);
+        Onto::Empty(page)
+    } else {
+        Onto::Markup(page)
+    };
+    Some((onto, opening))
+}
+
+/// Tells the page that the app has taken it over.
+pub fn took_over() {
+    call("took", &JsValue::UNDEFINED);
+}
+
+/// Asks the page to bring the whole app; it answers with an event.
+pub fn fetch_whole() {
+    call("more", &JsValue::UNDEFINED);
+}
+
+/// Gives what is in memory to the whole app, which takes this one's place at once.
+pub fn hand_over(handed: &Handed) {
+    let lines = handed.records.iter().map(|((key, value), memory)| {
+        let memory = if *memory { "memory" } else { "" };
+        Array::of3(&key.into(), &value.into(), &memory.into())
+    });
+    let taking = handed.taking.as_ref().map(|taking| {
+        let keep = JsValue::from_bool(taking.keep);
+        Array::of3(&(&taking.id).into(), &(&taking.draft).into(), &keep)
+    });
+    let taking = taking.map_or(JsValue::NULL, JsValue::from);
+    let records: Array = lines.collect();
+    call(
+        "handOver",
+        &Array::of3(&records, &taking, &handed.finish.into()),
+    );
+}
+
+fn call(name: &str, with: &JsValue) {
+    let given = window().and_then(|window| Reflect::get(&window, &"footing".into()).ok());
+    let Some(given) = given else { return };
+    if let Ok(function) = get(&given, name).dyn_into::<js_sys::Function>() {
+        let _ = function.call1(&given, with);
+    }
+}
+
+fn early(page: &Element, started: &JsValue) -> Early {
+    let mut early = Early::default();
+    let mut answers = Vec::new();
+    for input in inputs(page) {
+        let (name, value) = (input.name(), input.value());
+        let chosen = input.checked() || input.type_() == "text";
+        match name.as_str() {
+            "word" if chosen => early.picked = Some(value),
+            "own-word" => early.own = value,
+            "" => {}
+            _ if chosen && !value.is_empty() => answers.push((name, value)),
+            _ => {}
+        }
+    }
+    if let Some(word) = get(started, "word").as_string() {
+        early.started = Some(EarlyStart {
+            keep: get(started, "keep").is_truthy(),
+            next: get(started, "next").is_truthy(),
+            word,
+            answers,
+        });
+    }
+    early
+}
+
+fn inputs(page: &Element) -> Vec<HtmlInputElement> {
+    let found = page.query_selector_all("input").ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    let input = |index| found.as_ref()?.get(index)?.dyn_into().ok();
+    (0..count).filter_map(input).collect()
+}
+
+fn handed(given: &JsValue) -> Option<Handed> {
+    let given = given.dyn_ref::<Array>()?;
+    let text = |array: &Array, index| array.get(index).as_string().unwrap_or_default();
+    let lines = Array::from(&given.get(0));
+    let records = lines.iter().map(|line| {
+        let line = Array::from(&line);
+        ((text(&line, 0), text(&line, 1)), !text(&line, 2).is_empty())
+    });
+    let taking = given.get(1).dyn_ref::<Array>().map(|taking| HandedTaking {
+        id: text(taking, 0),
+        draft: text(taking, 1),
+        keep: taking.get(2).is_truthy(),
+    });
+    Some(Handed {
+        records: records.collect(),
+        taking,
+        finish: given.get(2).is_truthy(),
+    })
+}
+
+fn get(from: &JsValue, name: &str) -> JsValue {
+    if from.is_object() {
+        Reflect::get(from, &name.into()).unwrap_or_default()
+    } else {
+        JsValue::UNDEFINED
+    }
+}
