@@ -8,9 +8,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Another name for the app in all its words; `cargo xtask build --name` sets it.
+const NAME: &str = "FOOTING_NAME";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-env-changed={NAME}");
     for folder in ["instruments", "locales", "safety"] {
         println!("cargo::rerun-if-changed={}", root.join(folder).display());
     }
@@ -52,7 +56,9 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
             let names: Vec<_> = odd.chain(missing).cloned().collect();
             return Err(format!("{}: keys differ from en.json: {names:?}", path.display()).into());
         }
-        let table: Vec<_> = texts.values().collect();
+        let own = texts.get("site.name").cloned().unwrap_or_default();
+        let name = env::var(NAME).unwrap_or_else(|_| own.clone());
+        let table: Vec<_> = texts.values().map(|text| text.replace(&own, &name)).collect();
         writeln!(languages, "    (\"{language}\", &{table:?}),")?;
     }
     writeln!(

@@ -83,6 +83,10 @@ pub enum Action {
     OpenedFile(Option<String>),
     /// The page is to be printed.
     AskedForPrint,
+    /// A newer version of the app waits to be used.
+    FoundVersion,
+    /// The person wants to use it now.
+    ChoseVersion,
     /// "Leave now" was pressed.
     PressedLeave,
     /// Shift was pressed alone.
@@ -154,6 +158,8 @@ pub enum Effect {
     },
     /// Open the browser's print dialog.
     Print,
+    /// Load the page anew with the version that waits.
+    UseVersion,
     /// Leave: the history is rewound, a harmless page takes the place of this one.
     Leave,
 }

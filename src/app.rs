@@ -2,7 +2,7 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
-use crate::edge::{address, clock, files, focus, ids, keys, leave, local, twin};
+use crate::edge::{address, clock, files, focus, ids, keys, leave, local, offline, twin};
 use crate::link::Link;
 use crate::pages;
 use crate::saved::RecordKey;
@@ -118,6 +118,7 @@ impl App {
             Effect::Focus(target) => self.focus = Some(target),
             Effect::Download { name, text } => files::download(&name, &text),
             Effect::Print => files::print(),
+            Effect::UseVersion => offline::use_version(),
             Effect::Leave => leave::leave(&self.link.root),
         }
     }
@@ -221,5 +222,6 @@ fn listen(root: &str, send: &Callback<Action>) -> Vec<EventListener> {
             leave::stay_away(&base);
         }
     });
-    vec![history, storage, restored]
+    let version = offline::listen(&window, send.clone());
+    vec![history, storage, restored, version]
 }

@@ -33,6 +33,8 @@ pub struct State {
     pub announced: Option<Announcement>,
     /// How often Shift was pressed, and when last (milliseconds since 1970).
     pub shifts: (u8, i64),
+    /// A newer version of the app waits.
+    pub version_waits: bool,
     /// The person has left: nothing is shown any more.
     pub gone: bool,
 }
@@ -52,8 +54,15 @@ impl State {
             notice: None,
             announced: None,
             shifts: (0, 0),
+            version_waits: false,
             gone: false,
         }
+    }
+
+    /// Whether the version that waits may be offered: loading the page anew would end a check, and
+    /// lose what is in memory only.
+    pub fn can_use_version(&self) -> bool {
+        self.version_waits && self.taking.is_none() && self.shelf.in_memory.is_empty()
     }
 
     /// How safe the check under way or a record is.

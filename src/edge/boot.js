@@ -2,6 +2,9 @@
 // The build puts the hashed names in place of ./app.js and ./app.wasm.
 // The page loads app.js by a tag of its own, where its integrity is written down; it does nothing
 // until this script imports it. An import here rather than a bundle, so that its failure is caught.
+// The build puts offline.js into this file.
+
+import { keepForOffline } from "./offline.js";
 
 const root = document.documentElement;
 
@@ -15,7 +18,7 @@ function seal() {
 
 // The app changes the address without loading anything. A relative icon would then be looked for
 // in another folder, by a request of the browser's own.
-for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
 
 // The page may still be coming in when everything else is already there.
 function pageIsThere() {
@@ -29,6 +32,7 @@ try {
   const module = fetch(new URL("./app.wasm", import.meta.url));
   const [{ default: start }, answer] = await Promise.all([import("./app.js"), module, pageIsThere()]);
   await start({ module_or_path: answer });
+  keepForOffline();
 } catch (error) {
   root.classList.add("without");
   console.error("The app could not start:", error);

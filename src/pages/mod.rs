@@ -17,13 +17,23 @@ mod triggers;
 mod word;
 
 use crate::catalog;
+use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
 use crate::state::State;
 use yew::prelude::*;
 
-/// The page that the route means.
+/// The page that the route means, and word of a newer version where that disturbs nobody.
 pub fn show(link: &Link, state: &State) -> Html {
+    match state.route {
+        Route::Home | Route::Data => html! {
+            <>{ version_line(link, state) }{ page(link, state) }</>
+        },
+        _ => page(link, state),
+    }
+}
+
+fn page(link: &Link, state: &State) -> Html {
     let shelf = state.shelf.clone();
     let notice = state.notice.clone();
     match &state.route {

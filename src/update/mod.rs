@@ -66,6 +66,11 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
         Action::OpenedFile(text) => files::opened(state, text.as_deref()),
         Action::AskedForPrint => vec![Effect::Print],
+        Action::FoundVersion => {
+            state.version_waits = true;
+            Vec::new()
+        }
+        Action::ChoseVersion => vec![Effect::UseVersion],
         Action::PressedLeave => leaving::left(state),
         Action::PressedShift => leaving::pressed_shift(state, moment),
     }

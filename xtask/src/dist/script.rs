@@ -1,11 +1,12 @@
 //! JavaScript: the glue that wasm-bindgen writes, and the hand-written script that starts it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::place::Place;
 use crate::run::output;
 use crate::tools::BuildTools;
 
@@ -31,9 +32,31 @@ fn named(source: &str, names: &[(&str, &str)]) -> Result<String> {
     Ok(text)
 }
 
-/// A module without what only people read.
+/// A script without what only people read.
 pub fn minified(tools: &BuildTools, target: &Path, source: &str) -> Result<Vec<u8>> {
-    let file = target.join("footing-site/unminified.js");
+    shortened(tools, target, source, &[])
+}
+
+/// The same with our own modules that it imports put into it, but not what lies beside it in the
+/// site.
+pub fn bundled(tools: &BuildTools, place: &Place, source: &str) -> Result<Vec<u8>> {
+    for name in MODULES {
+        let (from, to) = (place.root.join("src/edge").join(name), work(&place.target).join(name));
+        fs::copy(&from, to).with_context(|| format!("could not copy {}", from.display()))?;
+    }
+    let options = ["--bundle", "--external:./app-*"];
+    shortened(tools, &place.target, source, &options)
+}
+
+/// What boot.js imports from beside it.
+const MODULES: [&str; 1] = ["offline.js"];
+
+fn work(target: &Path) -> PathBuf {
+    target.join("footing-site")
+}
+
+fn shortened(tools: &BuildTools, target: &Path, source: &str, more: &[&str]) -> Result<Vec<u8>> {
+    let file = work(target).join("unminified.js");
     fs::write(&file, source).with_context(|| format!("could not write {}", file.display()))?;
     let options = [
         "--minify",
@@ -41,7 +64,7 @@ pub fn minified(tools: &BuildTools, target: &Path, source: &str) -> Result<Vec<u
         "--target=es2022",
         "--legal-comments=none",
     ];
-    let text = output(Command::new(&tools.esbuild).arg(&file).args(options))?;
+    let text = output(Command::new(&tools.esbuild).arg(&file).args(options).args(more))?;
     Ok(format!("{text}\n").into_bytes())
 }
 
