@@ -58,7 +58,10 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
         }
         let own = texts.get("site.name").cloned().unwrap_or_default();
         let name = env::var(NAME).unwrap_or_else(|_| own.clone());
-        let table: Vec<_> = texts.values().map(|text| text.replace(&own, &name)).collect();
+        let table: Vec<_> = texts
+            .values()
+            .map(|text| text.replace(&own, &name))
+            .collect();
         writeln!(languages, "    (\"{language}\", &{table:?}),")?;
     }
     writeln!(

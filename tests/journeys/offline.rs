@@ -25,7 +25,7 @@ pub(crate) fn first_visit(stage: &Stage) -> Result<()> {
 }
 
 /// What the server was asked for, but for the browser's own look for a newer version.
-fn asked(stage: &Stage) -> Vec<String> {
+pub(crate) fn asked(stage: &Stage) -> Vec<String> {
     let all = stage.server.requests().into_iter().map(|it| it.path);
     all.filter(|path| !path.ends_with("/sw.js")).collect()
 }
@@ -55,12 +55,15 @@ fn a_second_visit_asks_for_nothing(setup: Setup) -> Result<()> {
         let check = Check::open(stage, slug::BRIEF)?;
         check.start(Keep::Results)?;
         check.take_at_once(2)?;
-        stage.browser.reload()?;
+        stage.browser.reload_by_page()?;
         stage.browser.wait_for("[data-result]")?;
         let asked = asked(stage);
         ensure!(asked.is_empty(), "asked for {asked:?}");
         let (_, now) = stage.browser.copy()?;
-        ensure!(now.len() == kept.len(), "more is kept than at first: {now:?}");
+        ensure!(
+            now.len() == kept.len(),
+            "more is kept than at first: {now:?}"
+        );
         Ok(())
     })
 }
@@ -82,7 +85,7 @@ fn works_without_a_network(stage: &Stage) -> Result<()> {
     check.start(Keep::Results)?;
     check.answer_screen(Given::always(2))?;
     ensure!(browser.settled()? == "saved");
-    browser.reload()?;
+    browser.reload_by_page()?;
     check.resume()?;
     let result = check.take(Given::always(2))?;
     ensure!(History::open(stage)?.rows()? == [result.id]);
@@ -113,13 +116,17 @@ fn in_a_folder(setup: Setup) -> Result<()> {
 /// What is not as it was built is never kept, and the app works without.
 fn changed_on_the_way(setup: Setup) -> Result<()> {
     let copy = Copy::of_built_site()?;
-    copy.change("about/index.html", |page| format!("{page}<!-- by the host -->"))?;
+    copy.change("about/index.html", |page| {
+        format!("{page}<!-- by the host -->")
+    })?;
     let setup = setup.serving(copy.path().to_owned()).as_built();
     setup.play(|stage| {
         stage.open_app("")?;
         wait::until("the page's worker to be given up", || {
             let asked = stage.server.requests();
-            let was_asked = asked.iter().any(|it| it.path == "/about/" && it.status == 200);
+            let was_asked = asked
+                .iter()
+                .any(|it| it.path == "/about/" && it.status == 200);
             let versions = stage.browser.versions()?;
             let none = versions == serde_json::json!([null, null, null]);
             Ok((was_asked && none).then_some(()))

@@ -37,12 +37,16 @@ impl Copy {
     pub(crate) fn become_second_version(&self) -> Result<()> {
         let files: Files = files_in(self.path())?;
         let is_style = |path: &&String| path.starts_with("assets/main-");
-        let old = files.keys().find(is_style).context("there is no style sheet")?;
+        let old = files
+            .keys()
+            .find(is_style)
+            .context("there is no style sheet")?;
         let new = "assets/main-0000000000000002.css";
         fs::rename(self.path().join(old), self.path().join(new))?;
         for page in files.keys().filter(|path| path.ends_with(".html")) {
             let marked = |text: String| {
-                text.replace("<html ", "<html data-site=\"2\" ").replace(old.as_str(), new)
+                text.replace("<html ", "<html data-site=\"2\" ")
+                    .replace(old.as_str(), new)
             };
             self.change(page, marked)?;
         }

@@ -54,10 +54,17 @@ impl Faults {
     pub(crate) fn put_into_all(&self, files: Files, prefix: &str) -> Files {
         let put = |(path, content): (String, Vec<u8>)| {
             let is_page = path.ends_with(".html");
-            let content = if is_page { self.put_into(content, prefix) } else { content };
+            let content = if is_page {
+                self.put_into(content, prefix)
+            } else {
+                content
+            };
             (path, content)
         };
-        let script = self.script.iter().map(|script| (SCRIPT_PATH.to_owned(), script.clone().into()));
+        let script = self
+            .script
+            .iter()
+            .map(|script| (SCRIPT_PATH.to_owned(), script.clone().into()));
         files.into_iter().map(put).chain(script).collect()
     }
 

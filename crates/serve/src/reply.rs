@@ -96,7 +96,11 @@ impl Source<'_> {
             .unwrap_or_else(|| media_type(&name));
         let is_page = name.ends_with(".html");
         let is_worker = self.faults.script.is_some() && in_site == Some(worker::PATH);
-        let twin = if is_page || is_worker { None } else { twin(file, asked) };
+        let twin = if is_page || is_worker {
+            None
+        } else {
+            twin(file, asked)
+        };
         let (body, encoding) = match twin {
             Some((twin, encoding)) => (tokio::fs::read(twin).await, Some(encoding)),
             None => (tokio::fs::read(file).await, None),

@@ -130,6 +130,9 @@ mod tests {
         let first = with_list("one();\ntwo();", &files);
         assert_eq!(listed_anew(&first, &files), first);
         let changed = site(&[("index.html", "changed")]);
-        assert_eq!(listed_anew(&first, &changed), with_list("one();\ntwo();", &changed));
+        assert_eq!(
+            listed_anew(&first, &changed),
+            with_list("one();\ntwo();", &changed)
+        );
     }
 }

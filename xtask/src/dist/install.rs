@@ -34,8 +34,16 @@ pub fn files(assets: &mut Assets, icon: &[u8], tokens: &[u8]) -> Result<Install>
     let icons = [
         (drawn("icon-192.png", 192, 1.0, None)?, 192, "any"),
         (drawn("icon-512.png", 512, 1.0, None)?, 512, "any"),
-        (drawn("mask-192.png", 192, INSIDE_MASKS, solid)?, 192, "maskable"),
-        (drawn("mask-512.png", 512, INSIDE_MASKS, solid)?, 512, "maskable"),
+        (
+            drawn("mask-192.png", 192, INSIDE_MASKS, solid)?,
+            192,
+            "maskable",
+        ),
+        (
+            drawn("mask-512.png", 512, INSIDE_MASKS, solid)?,
+            512,
+            "maskable",
+        ),
     ];
     let icons: Vec<_> = icons
         .iter()
@@ -136,12 +144,16 @@ mod tests {
             assert_eq!(manifest[name], "./", "{name}");
         }
         assert_eq!(manifest["background_color"], "#010203");
-        assert_eq!(manifest["name"], footing::site::pages()[0].title);
+        assert_eq!(manifest["name"], site::pages()[0].title);
         let files = assets.into_files();
         let icons = manifest["icons"].as_array().unwrap();
         assert_eq!(icons.len(), 4);
         for icon in icons {
-            let name = icon["src"].as_str().unwrap().strip_prefix("assets/").unwrap();
+            let name = icon["src"]
+                .as_str()
+                .unwrap()
+                .strip_prefix("assets/")
+                .unwrap();
             assert!(files.contains_key(name), "{name}");
         }
         assert!(files.contains_key(&install.touch_icon));

@@ -41,7 +41,10 @@ pub fn minified(tools: &BuildTools, target: &Path, source: &str) -> Result<Vec<u
 /// site.
 pub fn bundled(tools: &BuildTools, place: &Place, source: &str) -> Result<Vec<u8>> {
     for name in MODULES {
-        let (from, to) = (place.root.join("src/edge").join(name), work(&place.target).join(name));
+        let (from, to) = (
+            place.root.join("src/edge").join(name),
+            work(&place.target).join(name),
+        );
         fs::copy(&from, to).with_context(|| format!("could not copy {}", from.display()))?;
     }
     let options = ["--bundle", "--external:./app-*"];
@@ -64,7 +67,12 @@ fn shortened(tools: &BuildTools, target: &Path, source: &str, more: &[&str]) -> 
         "--target=es2022",
         "--legal-comments=none",
     ];
-    let text = output(Command::new(&tools.esbuild).arg(&file).args(options).args(more))?;
+    let text = output(
+        Command::new(&tools.esbuild)
+            .arg(&file)
+            .args(options)
+            .args(more),
+    )?;
     Ok(format!("{text}\n").into_bytes())
 }
 
