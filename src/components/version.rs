@@ -1,4 +1,5 @@
-//! One quiet line where a newer version of the app waits.
+//! One quiet line where a newer version of the app waits. It stands at the end of a page, so that
+//! nothing moves under a finger when it comes.
 
 use crate::action::Action;
 use crate::link::Link;

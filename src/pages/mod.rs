@@ -27,7 +27,7 @@ use yew::prelude::*;
 pub fn show(link: &Link, state: &State) -> Html {
     match state.route {
         Route::Home | Route::Data => html! {
-            <>{ version_line(link, state) }{ page(link, state) }</>
+            <>{ page(link, state) }{ version_line(link, state) }</>
         },
         _ => page(link, state),
     }

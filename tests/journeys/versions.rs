@@ -123,6 +123,7 @@ fn offline_update_by_itself(setup: Setup) -> Result<()> {
                 "{path:?} is of the second version already"
             );
             stage.browser.wait_for("[data-version=waits]")?;
+            stage.browser.check_accessibility("a version that waits")?;
         }
         wait::until("the second version", || {
             // Not by going elsewhere: Firefox keeps the page it left for Back.
