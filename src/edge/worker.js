@@ -4,7 +4,6 @@
 // bring a build in Node and more code than there is here, for strategies that must never run.
 // The build writes SITE in front: the version, and each file's address with its hash. Nothing else
 // is ever kept, and a file with another hash than the listed one is not taken.
-/* global SITE */
 
 const scope = self.registration.scope;
 const root = new URL(scope).pathname;
@@ -35,11 +34,12 @@ async function install() {
   }
 }
 
-// A page that is open may be of an older version, whose files stay until no page is open.
+// A page that is open may be of an older version, and what waits is newer: both keep their files.
 async function tidy() {
-  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open.some((page) => page.url.startsWith(scope))) return;
   const old = (await ours()).filter((name) => name !== own);
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const { installing, waiting } = self.registration;
+  if (installing || waiting || open.some((page) => page.url.startsWith(scope))) return;
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
