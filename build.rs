@@ -8,9 +8,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Another name for the app in all its words; `cargo xtask build --name` sets it.
+const NAME: &str = "FOOTING_NAME";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-env-changed={NAME}");
     for folder in ["instruments", "locales", "safety"] {
         println!("cargo::rerun-if-changed={}", root.join(folder).display());
     }
@@ -41,7 +45,12 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
             let names: Vec<_> = odd.chain(missing).cloned().collect();
             return Err(format!("{}: keys differ from en.json: {names:?}", path.display()).into());
         }
-        tables.push((stem(&path)?, texts));
+        let own = texts.get("site.name").cloned().unwrap_or_default();
+        let name = env::var(NAME).unwrap_or_else(|_| own.clone());
+        let named = texts
+            .into_iter()
+            .map(|(key, text)| (key, text.replace(&own, &name)));
+        tables.push((stem(&path)?, named.collect::<BTreeMap<_, _>>()));
     }
     let languages: Vec<_> = tables.iter().map(|(language, _)| language).collect();
     let mut code = format!(

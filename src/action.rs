@@ -90,6 +90,10 @@ pub enum Action {
     OpenedFile(Option<String>),
     /// The page is to be printed.
     AskedForPrint,
+    /// A newer version of the app waits to be used.
+    FoundVersion,
+    /// The person wants to use it now.
+    ChoseVersion,
     /// "Leave now" was pressed.
     PressedLeave,
     /// Shift was pressed alone.
@@ -165,6 +169,8 @@ pub enum Effect {
     FetchWhole,
     /// Let the whole app take over.
     HandOver(Handed),
+    /// Load the page anew with the version that waits.
+    UseVersion,
     /// Leave: the history is rewound, a harmless page takes the place of this one.
     Leave,
 }

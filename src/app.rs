@@ -2,6 +2,8 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
+#[cfg(feature = "whole")]
+use crate::edge::offline;
 use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, twin};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
@@ -151,6 +153,10 @@ impl App {
             Effect::Print => files::print(),
             Effect::FetchWhole => opening::fetch_whole(),
             Effect::HandOver(handed) => opening::hand_over(&handed),
+            #[cfg(feature = "whole")]
+            Effect::UseVersion => offline::use_version(),
+            #[cfg(not(feature = "whole"))]
+            Effect::UseVersion => {}
             Effect::Leave => leave::leave(&self.link.root),
         }
     }
@@ -279,5 +285,12 @@ fn listen(root: &str, send: &Callback<Action>) -> Vec<EventListener> {
             .map(|it| it.detail());
         came.emit(Action::WholeCame(detail.is_some_and(|it| it.is_truthy())));
     });
-    vec![history, storage, restored, whole]
+    vec![
+        history,
+        storage,
+        restored,
+        whole,
+        #[cfg(feature = "whole")]
+        offline::listen(&window, send.clone()),
+    ]
 }

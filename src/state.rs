@@ -38,6 +38,8 @@ pub struct State {
     pub early: Early,
     /// The whole app is wanted, which this one is the smaller part of.
     pub handing: Option<Handing>,
+    /// A newer version of the app waits.
+    pub version_waits: bool,
     /// The person has left: nothing is shown any more.
     pub gone: bool,
 }
@@ -59,8 +61,15 @@ impl State {
             shifts: (0, 0),
             early: Early::default(),
             handing: None,
+            version_waits: false,
             gone: false,
         }
+    }
+
+    /// Whether the version that waits may be offered: loading the page anew would end a check, and
+    /// lose what is in memory only.
+    pub fn can_use_version(&self) -> bool {
+        self.version_waits && self.taking.is_none() && self.shelf.in_memory.is_empty()
     }
 
     /// How safe the check under way or a record is.

@@ -12,6 +12,7 @@ pub mod saved_state;
 pub mod situation_map;
 pub mod steps;
 pub mod trend;
+pub mod version;
 
 /// Puts the person's own word into a text of an instrument.
 pub fn with_word(text: &str, word: &str) -> String {

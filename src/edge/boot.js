@@ -5,6 +5,7 @@
 // is caught.
 
 import { done, footing } from "./early.js";
+import { keepForOffline } from "./offline.js";
 
 const root = document.documentElement;
 const file = (name) => new URL(name, import.meta.url).href;
@@ -22,7 +23,7 @@ function seal() {
 
 // The app changes the address without loading anything. A relative icon would then be looked for
 // in another folder, by a request of the browser's own.
-for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
 
 // The page may still be coming in when everything else is already there.
 function pageIsThere() {
@@ -93,6 +94,7 @@ try {
     await begun(again);
   }
   done();
+  keepForOffline();
 } catch (error) {
   // A page that is being left has no use for it any more.
   if (!footing.left) {

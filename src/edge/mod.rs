@@ -9,6 +9,8 @@ pub mod input;
 pub mod keys;
 pub mod leave;
 pub mod local;
+#[cfg(feature = "whole")]
+pub mod offline;
 pub mod opening;
 pub mod twin;
 

@@ -20,6 +20,7 @@ const PARTS: [(Key, &[Key]); 6] = [
             key::ABOUT_PRIVACY_2,
             key::ABOUT_PRIVACY_3,
             key::ABOUT_PRIVACY_4,
+            key::ABOUT_PRIVACY_5,
         ],
     ),
     (

@@ -1,13 +1,24 @@
 //! The pages that only the whole app has.
 
 use super::{about, data, help, history, home, not_found, plan, result};
+use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
 use crate::state::{Availability, State};
 use crate::words::key;
 use yew::prelude::*;
 
+/// A page, and word of a newer version where that disturbs nobody.
 pub fn show(link: &Link, state: &State) -> Html {
+    match state.route {
+        Route::Home | Route::Data => html! {
+            <>{ page(link, state) }{ version_line(link, state) }</>
+        },
+        _ => page(link, state),
+    }
+}
+
+fn page(link: &Link, state: &State) -> Html {
     if state.stores.local == Availability::Unknown && is_personal(&state.route) {
         // Nothing is said of what is here before that is known.
         return html! {

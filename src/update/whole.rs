@@ -27,6 +27,11 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
         Action::OpenedFile(text) => files::opened(state, text.as_deref()),
         Action::AskedForPrint => vec![Effect::Print],
+        Action::FoundVersion => {
+            state.version_waits = true;
+            Vec::new()
+        }
+        Action::ChoseVersion => vec![Effect::UseVersion],
         // The rest is the small app's as well, and done before this is asked.
         _ => Vec::new(),
     }

@@ -3,6 +3,8 @@
 use footing_journeys::pages::{Check, Data, Keep, slug};
 use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 
+use crate::offline::asked;
+
 journeys! {
     nothing_is_asked_for in chromium, firefox, webkit;
     the_page_is_sealed in chromium, firefox, webkit;
@@ -39,6 +41,9 @@ fn nothing_is_asked_for(setup: Setup) -> Result<()> {
                     .then_some(()),
             )
         })?;
+        // Keeping the site for visits without a network is part of loading it.
+        ensure!(stage.browser.has_workers()?);
+        stage.browser.wait_for_worker()?;
         stage.server.clear();
         let browser = &stage.browser;
         for slug in slug::ALL {
@@ -123,6 +128,7 @@ fn the_page_is_sealed(setup: Setup) -> Result<()> {
     setup.with_script(ASKING).play(|stage| {
         for path in ["", "check/strengths-short/", "results/", "data/"] {
             stage.open_app(path)?;
+            stage.browser.wait_for_worker()?;
             stage.browser.no_reports()?;
             stage.server.clear();
             let answers = stage
@@ -130,7 +136,8 @@ fn the_page_is_sealed(setup: Setup) -> Result<()> {
                 .run_async("return window.__ask()", &serde_json::Value::Null)?;
             let answers = answers.to_string();
             ensure!(!answers.contains("reached"), "on {path:?}: {answers}");
-            nothing_more(stage, "asking")?;
+            let asked = asked(stage);
+            ensure!(asked.is_empty(), "on {path:?}: {asked:?}");
             let reports = stage.browser.reports()?;
             ensure!(!reports.is_empty(), "the refusal was not the policy's");
             stage.browser.forget_reports()?;

@@ -16,6 +16,7 @@ pub mod driver;
 pub mod element;
 pub mod engine;
 pub mod keyboard;
+pub mod offline;
 pub mod pages;
 pub mod print;
 pub mod process;

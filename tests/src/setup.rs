@@ -27,6 +27,8 @@ pub struct Setup {
     pub wishes: Wishes,
     /// JavaScript that runs before the page's own.
     pub script: String,
+    /// Pages as they are built, without any script of the tests: they report nothing then.
+    pub as_built: bool,
     /// Where the site stands on its host.
     pub prefix: String,
     /// The site, if it is not the built one.
@@ -50,6 +52,7 @@ impl Setup {
             size: PHONE,
             wishes: Wishes::default(),
             script: String::new(),
+            as_built: false,
             prefix: String::new(),
             folder: None,
             missing: Vec::new(),
@@ -86,6 +89,13 @@ impl Setup {
     #[must_use]
     pub fn with_script(mut self, script: &str) -> Self {
         self.script.push_str(script);
+        self
+    }
+
+    /// With pages as they are built; only the browser's own console is heard then.
+    #[must_use]
+    pub fn as_built(mut self) -> Self {
+        self.as_built = true;
         self
     }
 

@@ -32,18 +32,11 @@ impl Stage {
             Some(folder) => folder.clone(),
             None => tools::path("FOOTING_DIST")?,
         };
-        let script = Some(format!("{}{}", reports::LISTENERS, setup.script));
-        let faults = Faults {
-            script,
-            missing: setup.missing.clone(),
-            delays: setup.late.clone(),
-            ..Faults::default()
-        };
         let site = Site {
             folder,
             prefix: setup.prefix.clone(),
             port: 0,
-            faults,
+            faults: faults(&setup),
         };
         let server = Server::start(site).context("no server")?;
         let profile = Profile::fresh(setup.engine, &setup.wishes)?;
@@ -80,6 +73,14 @@ impl Stage {
         Ok(())
     }
 
+    /// From now on the host fails at files whose path ends so, as half an upload does.
+    pub fn fail_at(&self, ending: &str) {
+        self.server.set_faults(Faults {
+            failing: vec![ending.to_owned()],
+            ..faults(&self.setup)
+        });
+    }
+
     /// Where the browser stands and what the page says, for a failed test; leaves a picture.
     #[must_use]
     pub fn description(&self) -> String {
@@ -105,5 +106,15 @@ impl Stage {
         let file = folder.join(format!("{name}.png"));
         std::fs::write(&file, self.browser.picture()?)?;
         Ok(file)
+    }
+}
+
+fn faults(setup: &Setup) -> Faults {
+    let script = || format!("{}{}", reports::LISTENERS, setup.script);
+    Faults {
+        script: (!setup.as_built).then(script),
+        missing: setup.missing.clone(),
+        delays: setup.late.clone(),
+        ..Faults::default()
     }
 }

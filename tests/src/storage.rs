@@ -47,6 +47,9 @@ impl Browser {
 
     /// Everything that the browser keeps for the site, as text; empty when there is nothing.
     ///
+    /// The copy of the site for visits without a network does not count, being the same for
+    /// everyone; an address in it that could tell something does.
+    ///
     /// # Errors
     /// When the browser refuses storage.
     pub fn everything_kept(&self) -> Result<String> {
@@ -122,5 +125,9 @@ for (const { name, version } of await indexedDB.databases()) {
   }
   database.close();
 }
-for (const name of self.caches ? await caches.keys() : []) found.push(['cache', name]);
+for (const name of self.caches ? await caches.keys() : []) {
+  if (!name.startsWith('footing ')) found.push(['cache', name]);
+  for (const { url } of await (await caches.open(name)).keys())
+    if (url.includes('?') || url.includes('#')) found.push(['cache', name, url]);
+}
 return found;";

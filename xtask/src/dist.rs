@@ -2,6 +2,7 @@
 
 mod assets;
 mod html;
+mod install;
 mod script;
 mod style;
 mod twins;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use footing_serve::headers::ASSETS;
+use footing_serve::worker;
 
 use crate::place::Place;
 use crate::tools::BuildTools;
@@ -57,6 +59,8 @@ impl Site {
         });
         let checks = checks.collect();
         let style = |path| style::bundled(tools, &place.root, path);
+        let icon = source(place, &icon_path())?;
+        let install = install::files(&mut assets, &icon, &source(place, "styles/tokens.css")?)?;
         let names = html::Names {
             app,
             check,
@@ -64,7 +68,8 @@ impl Site {
             boot: assets.add("boot.js", boot),
             style: assets.add("main.css", style("styles/main.css")?),
             noscript_style: assets.add("noscript.css", style("styles/noscript.css")?),
-            icon: assets.add("icon.svg", source(place, "styles/icon.svg")?),
+            icon: assets.add("icon.svg", icon),
+            touch_icon: install.touch_icon,
             away_style: assets.add("away.css", style("pages/away.css")?),
             away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
         };
@@ -73,6 +78,11 @@ impl Site {
         for (name, content) in assets.into_files() {
             files.insert(format!("{ASSETS}/{name}"), content);
         }
+        files.insert("manifest.webmanifest".to_owned(), install.manifest);
+        let worker = source(place, "src/edge/worker.js")?;
+        let worker = script::minified(tools, &place.target, &String::from_utf8_lossy(&worker))?;
+        let worker = worker::with_list(&String::from_utf8_lossy(&worker), &files);
+        files.insert(worker::PATH.to_owned(), worker.into_bytes());
         twins::add(&mut files)?;
         Ok(Self { files })
     }
@@ -96,7 +106,12 @@ impl Site {
     }
 }
 
-/// A file of the checkout.
+/// The icon of `cargo xtask build --icon`, or Footing's own.
+fn icon_path() -> String {
+    std::env::var(crate::dress::ICON).unwrap_or_else(|_| "styles/icon.svg".to_owned())
+}
+
+/// A file of the checkout, or a path that is whole.
 fn source(place: &Place, path: &str) -> Result<Vec<u8>> {
     fs::read(place.root.join(path)).with_context(|| format!("could not read {path}"))
 }

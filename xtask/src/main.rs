@@ -4,7 +4,7 @@ mod again;
 mod arguments;
 mod checks;
 mod dist;
-mod hash;
+mod dress;
 mod place;
 mod run;
 mod serve;
@@ -18,6 +18,7 @@ use anyhow::{Result, bail};
 
 use arguments::Arguments;
 use dist::Site;
+use footing_serve::hash;
 use place::Place;
 
 const HELP: &str = "\
@@ -32,6 +33,8 @@ cargo xtask <command>
             test --list         name the steps
   build   build the site into dist/
             --base <path>       the path at which it will stand; only 404.html needs it (/)
+            --name <name>       what the app calls itself, such as Notes (Footing)
+            --icon <file.svg>   its icon among a device's apps and in tabs
   fix     format the code and apply what the lints suggest
   tools   find or install what building and testing need, and say where it is";
 
@@ -69,7 +72,12 @@ fn obey(words: Vec<String>) -> Result<()> {
         }
         Some("build") => {
             let base = arguments.option("--base")?;
+            let name = arguments.option("--name")?;
+            let icon = arguments.option("--icon")?;
             arguments.end()?;
+            if dress::is_wished(name.as_deref(), icon.as_deref()) {
+                return dress::build(&place, base.as_deref(), name.as_deref(), icon.as_deref());
+            }
             build(&place, base.as_deref().unwrap_or("/"))
         }
         Some("fix") => arguments.end().and_then(|()| checks::fix(&place)),

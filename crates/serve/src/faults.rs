@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::worker::Files;
+
 /// Faults that the server injects; the default has none.
 ///
 /// A *path ending* is compared with the end of a request's path, because built names carry a hash:
@@ -15,6 +17,8 @@ pub struct Faults {
     pub delays: Vec<(String, Duration)>,
     /// Path endings that are answered as if the file were not there.
     pub missing: Vec<String>,
+    /// Path endings that are answered as by a host that fails.
+    pub failing: Vec<String>,
     /// Path endings that are served with another media type.
     pub media_types: Vec<(String, String)>,
 }
@@ -34,12 +38,34 @@ impl Faults {
         self.missing.iter().any(|ending| path.ends_with(ending))
     }
 
+    pub(crate) fn is_failing(&self, path: &str) -> bool {
+        self.failing.iter().any(|ending| path.ends_with(ending))
+    }
+
     pub(crate) fn media_type(&self, path: &str) -> Option<&str> {
         let found = self
             .media_types
             .iter()
             .find(|(ending, _)| path.ends_with(ending));
         found.map(|(_, media_type)| media_type.as_str())
+    }
+
+    /// The site's files as they are served with the script in every page.
+    pub(crate) fn put_into_all(&self, files: Files, prefix: &str) -> Files {
+        let put = |(path, content): (String, Vec<u8>)| {
+            let is_page = path.ends_with(".html");
+            let content = if is_page {
+                self.put_into(content, prefix)
+            } else {
+                content
+            };
+            (path, content)
+        };
+        let script = self
+            .script
+            .iter()
+            .map(|script| (SCRIPT_PATH.to_owned(), script.clone().into()));
+        files.into_iter().map(put).chain(script).collect()
     }
 
     /// The page with the script as the first thing in its head.

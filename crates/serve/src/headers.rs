@@ -17,7 +17,7 @@ const POLICY: [&str; 13] = [
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types footing-worker",
 ];
 
 /// For files whose name changes with their content.

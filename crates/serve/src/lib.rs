@@ -7,11 +7,13 @@
 
 mod faults;
 mod folder;
+pub mod hash;
 pub mod headers;
 pub mod hosting;
 mod log;
 mod reply;
 mod server;
+pub mod worker;
 
 pub use faults::Faults;
 pub use log::Request;

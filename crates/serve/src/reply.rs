@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
 use crate::faults::{Faults, SCRIPT_PATH};
 use crate::folder::{self, Place};
 use crate::headers;
+use crate::worker;
 
 /// What the server holds of a site.
 pub(crate) struct Source<'a> {
@@ -57,6 +58,10 @@ impl Source<'_> {
                 body,
             );
         }
+        if self.faults.is_failing(path) {
+            let status = StatusCode::INTERNAL_SERVER_ERROR;
+            return answer(status, "", "text/plain", None, Vec::new());
+        }
         let place = if self.faults.is_missing(path) {
             Place::Nothing
         } else {
@@ -90,7 +95,12 @@ impl Source<'_> {
             .media_type(path)
             .unwrap_or_else(|| media_type(&name));
         let is_page = name.ends_with(".html");
-        let twin = if is_page { None } else { twin(file, asked) };
+        let is_worker = self.faults.script.is_some() && in_site == Some(worker::PATH);
+        let twin = if is_page || is_worker {
+            None
+        } else {
+            twin(file, asked)
+        };
         let (body, encoding) = match twin {
             Some((twin, encoding)) => (tokio::fs::read(twin).await, Some(encoding)),
             None => (tokio::fs::read(file).await, None),
@@ -100,9 +110,24 @@ impl Source<'_> {
                 let body = self.faults.put_into(body, self.prefix);
                 answer(status, in_site.unwrap_or(""), kind, None, body)
             }
+            Ok(body) if is_worker => match self.listed_with_script(&body) {
+                Ok(body) => answer(status, worker::PATH, kind, None, body),
+                Err(error) => answer(status_of(&error), "", "text/plain", None, Vec::new()),
+            },
             Ok(body) => answer(status, in_site.unwrap_or(""), kind, encoding, body),
             Err(error) => answer(status_of(&error), "", "text/plain", None, Vec::new()),
         }
+    }
+}
+
+impl Source<'_> {
+    /// The service worker of the site as it is with the injected script, which its list would
+    /// otherwise call changed.
+    fn listed_with_script(&self, worker: &[u8]) -> io::Result<Vec<u8>> {
+        let files = worker::files_in(self.folder)?;
+        let files = self.faults.put_into_all(files, self.prefix);
+        let text = String::from_utf8_lossy(worker);
+        Ok(worker::listed_anew(&text, &files).into_bytes())
     }
 }
 

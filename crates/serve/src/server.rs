@@ -120,6 +120,14 @@ impl Server {
             .unwrap_or_else(PoisonError::into_inner) = faults;
     }
 
+    /// Stops: from now on nobody is there, as without a network.
+    pub fn stop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _already_gone = stop.send(());
+        }
+        drop(self.thread.take().map(JoinHandle::join));
+    }
+
     /// Waits until the server ends, which it does only when it cannot go on.
     pub fn wait(mut self) {
         if let Some(thread) = self.thread.take() {
@@ -130,10 +138,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _already_gone = stop.send(());
-        }
-        drop(self.thread.take().map(JoinHandle::join));
+        self.stop();
     }
 }
 

@@ -3,6 +3,7 @@
 mod leaving;
 mod stores;
 mod taking;
+mod version;
 
 use super::update;
 use crate::action::{Action, Effect, Focus, Moment, Refused, StoreName};

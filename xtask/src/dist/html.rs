@@ -23,6 +23,7 @@ pub struct Names {
     pub style: String,
     pub noscript_style: String,
     pub icon: String,
+    pub touch_icon: String,
     pub away_style: String,
     pub away_icon: String,
 }
@@ -87,6 +88,7 @@ async fn page_html(
         ("policy", escaped(&policy_in_page())),
         ("robots", robots.to_owned()),
         ("icon", names.icon.clone()),
+        ("touch_icon", names.touch_icon.clone()),
         ("style", names.style.clone()),
         ("noscript_style", names.noscript_style.clone()),
         ("app", app.clone()),

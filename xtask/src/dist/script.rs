@@ -33,7 +33,7 @@ fn named(source: &str, names: &[(&str, &str)]) -> Result<String> {
     Ok(text)
 }
 
-/// A module without what only people read.
+/// A script without what only people read.
 pub fn minified(tools: &BuildTools, target: &Path, source: &str) -> Result<Vec<u8>> {
     let file = target.join("footing-site/unminified.js");
     fs::write(&file, source).with_context(|| format!("could not write {}", file.display()))?;

@@ -1,0 +1,138 @@
+//! The list of files in front of the service worker: what a browser keeps for visits without a
+//! network.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
+
+use crate::hash::{integrity, short_hash};
+
+/// The worker's path in the site.
+pub const PATH: &str = "sw.js";
+
+/// Files by their path in the site.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The worker's file: one line with the list, then its code.
+///
+/// The version is a hash over the code and all files, so that another byte anywhere is another
+/// version, and the same bytes are the same one.
+#[must_use]
+pub fn with_list(code: &str, files: &Files) -> String {
+    let entry = |(path, content): (&String, &Vec<u8>)| {
+        let address = address(path)?;
+        Some(format!("[{address:?},{:?}]", integrity(content)))
+    };
+    let list: Vec<String> = files.iter().filter_map(entry).collect();
+    let list = list.join(",");
+    let version = short_hash(format!("{code}{list}").as_bytes());
+    format!("const SITE={{version:\"{version}\",files:[{list}]}};\n{code}")
+}
+
+/// The same worker with a list made anew, for a site that has been changed since it was built.
+#[must_use]
+pub fn listed_anew(worker: &str, files: &Files) -> String {
+    let code = worker.split_once('\n').map_or("", |(_list, code)| code);
+    with_list(code, files)
+}
+
+/// All files below a folder.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn files_in(folder: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    collect(folder, "", &mut files)?;
+    Ok(files)
+}
+
+fn collect(folder: &Path, before: &str, files: &mut Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{before}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.insert(path, fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+/// The address of a file from the site's root, if a browser is to keep it: a page goes by its
+/// folder; hosts look for the compressed copies and the page for wrong addresses by themselves.
+#[must_use]
+pub fn address(path: &str) -> Option<&str> {
+    let is_for_hosts = path.ends_with(".br") || path.ends_with(".gz") || path == "404.html";
+    if is_for_hosts || path == PATH {
+        return None;
+    }
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => Some(folder),
+        _ => Some(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(files: &[(&str, &str)]) -> Files {
+        let own = |(path, content): &(&str, &str)| ((*path).to_owned(), content.as_bytes().into());
+        files.iter().map(own).collect()
+    }
+
+    const SITE: [(&str, &str); 8] = [
+        ("404.html", "lost"),
+        ("assets/app-1.js", "app"),
+        ("assets/app-1.js.br", "small"),
+        ("assets/app-1.js.gz", "small"),
+        ("check/one/index.html", "check"),
+        ("index.html", "home"),
+        ("manifest.webmanifest", "{}"),
+        ("sw.js", "worker"),
+    ];
+
+    #[test]
+    fn everything_is_listed_but_what_only_hosts_need() {
+        let worker = with_list("code", &site(&SITE));
+        let (list, code) = worker.split_once('\n').unwrap();
+        assert_eq!(code, "code");
+        let addresses: Vec<&str> = list
+            .split("[\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let expected = ["assets/app-1.js", "check/one/", "", "manifest.webmanifest"];
+        assert_eq!(addresses, expected);
+        let home = format!("[\"\",\"{}\"]", integrity(b"home"));
+        assert!(list.contains(&home), "{list}");
+    }
+
+    #[test]
+    fn another_byte_anywhere_is_another_version() {
+        let first = with_list("code", &site(&SITE));
+        let version = |worker: &str| worker.split('"').nth(1).map(str::to_owned);
+        assert_eq!(version(&first).unwrap().len(), 16);
+        let other_code = with_list("more", &site(&SITE));
+        assert_ne!(version(&first), version(&other_code));
+        for (path, is_listed) in SITE.map(|(path, _)| (path, address(path).is_some())) {
+            let mut changed = site(&SITE);
+            changed.insert(path.to_owned(), b"changed".to_vec());
+            let again = with_list("code", &changed);
+            assert_eq!(version(&first) != version(&again), is_listed, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_list_made_anew_takes_the_place_of_the_old_one() {
+        let files = site(&SITE);
+        let first = with_list("one();\ntwo();", &files);
+        assert_eq!(listed_anew(&first, &files), first);
+        let changed = site(&[("index.html", "changed")]);
+        assert_eq!(
+            listed_anew(&first, &changed),
+            with_list("one();\ntwo();", &changed)
+        );
+    }
+}
