@@ -28,7 +28,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use figures::Figures;
 use hosts::Hosts;
@@ -48,6 +48,7 @@ fn measure() -> Result<()> {
     let options = Options::read(std::env::args().skip(1))?;
     let hosts = Hosts::start()?;
     let mut figures = Figures::default();
+    let mut failed = Vec::new();
     for round in 0..options.runs {
         for conditions in &options.conditions {
             let mut jobs = jobs::all();
@@ -62,10 +63,11 @@ fn measure() -> Result<()> {
                     conditions.name(),
                     job.name()
                 );
-                let what = || format!("{}, {}", job.name(), conditions.name());
                 figures.in_round(round, conditions.name());
-                job.run(&hosts, *conditions, &mut figures)
-                    .with_context(what)?;
+                // An hour of figures is not thrown away for one visit.
+                if let Err(error) = job.run(&hosts, *conditions, &mut figures) {
+                    failed.push(format!("{}, {}: {error:#}", job.name(), conditions.name()));
+                }
             }
         }
     }
@@ -78,6 +80,11 @@ fn measure() -> Result<()> {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("RESULTS.md");
         write(&file, &format!("{report}\n"))?;
     }
+    ensure!(
+        failed.is_empty(),
+        "visits that failed, of which not every figure is in the tables:\n{}",
+        failed.join("\n")
+    );
     Ok(())
 }
 
