@@ -14,7 +14,7 @@ pub struct Browser {
     /// Its engine.
     pub engine: Engine,
     pub(crate) wire: Wire,
-    driver: Option<Driver>,
+    pub(crate) driver: Option<Driver>,
     scripts_are_off: bool,
 }
 

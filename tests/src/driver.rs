@@ -1,5 +1,6 @@
 //! Starts a browser through its driver and ends both.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -69,6 +70,12 @@ impl Driver {
             _display: display,
             _turn: turn,
         })
+    }
+
+    /// The driver's and the browser's processes.
+    #[must_use]
+    pub fn processes(&self) -> BTreeSet<i32> {
+        self.program.processes()
     }
 
     /// Kills the browser with all its processes, as a crash or an empty battery would.

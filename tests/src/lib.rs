@@ -28,6 +28,7 @@ pub mod stage;
 pub mod storage;
 pub mod tools;
 pub mod tour;
+pub mod usage;
 pub mod wait;
 pub mod window;
 pub mod wire;

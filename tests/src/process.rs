@@ -48,6 +48,15 @@ impl Program {
         self.child.try_wait().is_ok_and(|status| status.is_some())
     }
 
+    /// The program and all its descendants, by their numbers.
+    #[must_use]
+    pub fn processes(&self) -> BTreeSet<i32> {
+        let own = self.child.id().cast_signed();
+        let mut all = descendants(own);
+        all.insert(own);
+        all
+    }
+
     /// Kills the program and all its descendants at once, without a chance to tidy up.
     pub fn kill(&mut self) {
         // First, so that it can never kill a group that has got the same number later.

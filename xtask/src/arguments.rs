@@ -55,6 +55,11 @@ impl Arguments {
         }
     }
 
+    /// Everything that is left, for a program that understands it.
+    pub fn rest(self) -> Vec<String> {
+        self.0
+    }
+
     /// Says what was not understood.
     pub fn end(self) -> Result<()> {
         match self.0.first() {

@@ -2,6 +2,7 @@
 
 mod again;
 mod arguments;
+mod bench;
 mod checks;
 mod dist;
 mod dress;
@@ -35,6 +36,12 @@ cargo xtask <command>
             --base <path>       the path at which it will stand; only 404.html needs it (/)
             --name <name>       what the app calls itself, such as Notes (Footing)
             --icon <file.svg>   its icon among a device's apps and in tabs
+  bench   measure the site beside a plain page, in Chromium, and print the tables
+            --quick             three rounds on the slowed phone, instead of nine and at full speed
+            --runs <number>     so many rounds
+            --only <part>       only the visits with \"load\", \"answer\" or \"history\" in their name
+            --out <file>        every figure as JSON
+            --save              write the tables into bench/RESULTS.md
   fix     format the code and apply what the lints suggest
   tools   find or install what building and testing need, and say where it is";
 
@@ -80,6 +87,7 @@ fn obey(words: Vec<String>) -> Result<()> {
             }
             build(&place, base.as_deref().unwrap_or("/"))
         }
+        Some("bench") => bench::bench(&place, &arguments.rest()),
         Some("fix") => arguments.end().and_then(|()| checks::fix(&place)),
         Some("tools") => arguments.end().and_then(|()| tools::report(&place)),
         None | Some("help" | "--help" | "-h") => {

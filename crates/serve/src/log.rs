@@ -15,6 +15,8 @@ pub struct Request {
     pub query: String,
     /// The status of the answer; 0 while there is none yet.
     pub status: u16,
+    /// What the answer takes on the wire, in bytes: its head and its body, as they are compressed.
+    pub sent: u64,
     /// When it arrived, counted from the start of the server.
     pub at: Duration,
 }
@@ -43,16 +45,18 @@ impl Log {
             path: path.to_owned(),
             query: query.to_owned(),
             status: 0,
+            sent: 0,
             at: self.began.elapsed(),
         };
         self.lock().push((number, request));
         number
     }
 
-    pub(crate) fn answered(&self, number: u64, status: u16) {
+    pub(crate) fn answered(&self, number: u64, status: u16, sent: u64) {
         let mut requests = self.lock();
         if let Some((_, request)) = requests.iter_mut().find(|(other, _)| *other == number) {
             request.status = status;
+            request.sent = sent;
         }
     }
 

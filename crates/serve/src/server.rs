@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody as _};
 use axum::extract::State;
 use axum::http::{Request as HttpRequest, Response};
 use tokio::sync::oneshot;
@@ -162,8 +162,21 @@ async fn handle(State(shared): State<Arc<Shared>>, asked: HttpRequest<Body>) -> 
         faults: &faults,
     };
     let response = source.reply(asked.method(), uri, asked.headers()).await;
-    shared.log.answered(number, response.status().as_u16());
+    let status = response.status().as_u16();
+    shared.log.answered(number, status, weight(&response));
     response
+}
+
+/// What an answer takes on the wire: status line, headers, body.
+fn weight(response: &Response<Body>) -> u64 {
+    // "HTTP/1.1 200 OK", the length and the date that are added on sending, and the empty line.
+    const AROUND: usize = 17 + 24 + 37 + 2;
+    let headers = response.headers().iter();
+    let headers: usize = headers
+        .map(|(name, value)| name.as_str().len() + value.len() + ": \r\n".len())
+        .sum();
+    let body = response.body().size_hint().exact().unwrap_or_default();
+    u64::try_from(AROUND + headers).unwrap_or_default() + body
 }
 
 /// The prefix with one slash at each end.
