@@ -23,6 +23,11 @@ pub mod words;
 
 /// Mounts the app in the page.
 pub fn start() {
+    let brought = js_sys::Reflect::get(&js_sys::global(), &"footing".into())
+        .and_then(|it| js_sys::Reflect::get(&it, &"check".into()));
+    if let Ok(brought) = brought {
+        catalog::bring(&js_sys::Uint8Array::new(&brought).to_vec());
+    }
     let root = edge::document().and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
         // What stood there while the app was loading makes room for it.
