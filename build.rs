@@ -99,7 +99,7 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
             let json = fs::read_to_string(&path)?;
             let texts = footing_core::Texts::parse(&json, &instrument)
                 .map_err(|problems| said(&path, &problems))?;
-            let texts = texts.pack().ok_or("the words cannot be packed")?;
+            let texts = texts.pack();
             let length = u32::try_from(definition.len())?.to_le_bytes();
             let packed = [&length[..], &definition, &texts].concat();
             let slug = &instrument.slug;

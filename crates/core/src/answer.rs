@@ -2,7 +2,8 @@
 
 use crate::id::ItemId;
 use crate::instrument::{Instrument, Item, Kind, When};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 
@@ -63,7 +64,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answers {
     instrument: Rc<Instrument>,
-    given: BTreeMap<ItemId, Answer>,
+    given: LiteMap<ItemId, Answer>,
 }
 
 impl Answers {
@@ -71,7 +72,7 @@ impl Answers {
     pub fn new(instrument: Rc<Instrument>) -> Self {
         Self {
             instrument,
-            given: BTreeMap::new(),
+            given: LiteMap::new(),
         }
     }
 

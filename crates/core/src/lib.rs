@@ -13,6 +13,7 @@ pub mod change;
 pub mod definition;
 pub mod id;
 pub mod instrument;
+mod pack;
 pub mod readability;
 pub mod reading;
 pub mod score;
