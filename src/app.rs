@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 /// Browsers write localStorage to disk within 5.5 s (measured): after so many milliseconds the
 /// marks of deletion have done their work.
+#[cfg(feature = "whole")]
 const SETTLED_MS: u32 = 10_000;
 
 /// The root component.
@@ -112,12 +113,17 @@ impl App {
             Effect::PurgeTwin(key) => self.twin.run(twin::Job::Remove(key), Callback::noop()),
             Effect::RemoveTwin => self.twin.remove(),
             Effect::Delete(key) => self.delete(&key),
+            #[cfg(feature = "whole")]
             Effect::Erase => self.erase(),
             Effect::Persist => files::persist(),
             Effect::Push(route, place) => address::push(&self.link.root, &route, place),
             Effect::Focus(target) => self.focus = Some(target),
+            #[cfg(feature = "whole")]
             Effect::Download { name, text } => files::download(&name, &text),
+            #[cfg(feature = "whole")]
             Effect::Print => files::print(),
+            #[cfg(not(feature = "whole"))]
+            Effect::Erase | Effect::Download { .. } | Effect::Print => {}
             Effect::Leave => leave::leave(&self.link.root),
         }
     }
@@ -170,6 +176,7 @@ impl App {
         }
     }
 
+    #[cfg(feature = "whole")]
     fn erase(&mut self) {
         let mark = deletion_mark(clock::now());
         let keys: Vec<_> = local::read_all().unwrap_or_default();
