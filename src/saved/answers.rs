@@ -2,11 +2,12 @@
 
 use super::json::{Object, list, quoted, text, whole};
 use footing_core::{Answer, Answers, Instrument};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Answers by item id, before it is known which instrument they belong to.
-pub type SavedAnswers = BTreeMap<String, SavedAnswer>;
+pub type SavedAnswers = LiteMap<String, SavedAnswer>;
 
 /// One saved answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +60,11 @@ pub(super) fn to_json(answers: &SavedAnswers) -> String {
 
 /// Reads answers from JSON; where an item stands twice, the later one holds.
 pub(super) fn parse(json: &str) -> Option<SavedAnswers> {
-    let fields = Object::parse(json)?.fields();
-    fields
-        .map(|(item, answer)| Some((item, SavedAnswer::parse(answer)?)))
-        .collect()
+    let mut answers = SavedAnswers::new();
+    for (item, answer) in Object::parse(json)?.fields() {
+        answers.insert(item, SavedAnswer::parse(answer)?);
+    }
+    Some(answers)
 }
 
 /// Everything answered, as it is saved.
@@ -73,10 +75,11 @@ pub fn save(answers: &Answers) -> SavedAnswers {
         Answer::Several(options) => SavedAnswer::Several(options.clone()),
         Answer::Text(text) => SavedAnswer::Text(text.clone()),
     };
-    answers
+    let saved = answers
         .remembered()
-        .map(|(item, answer)| (item.to_string(), saved(answer)))
-        .collect()
+        .map(|(item, answer)| (item.to_string(), saved(answer)));
+    // Answers are in the order of their items' ids already.
+    SavedAnswers::from_sorted_store_unchecked(saved.collect())
 }
 
 /// Only what was answered to items that are asked, own words trimmed, as a finished result keeps it.
@@ -87,7 +90,7 @@ pub fn save_asked(answers: &Answers) -> SavedAnswers {
         .collect();
     let mut saved = save(answers);
     saved.retain(|item, _| asked.contains(item));
-    for answer in saved.values_mut() {
+    for (_, answer) in saved.iter_mut() {
         if let SavedAnswer::Text(text) = answer {
             *text = text.trim().to_owned();
         }
@@ -98,7 +101,7 @@ pub fn save_asked(answers: &Answers) -> SavedAnswers {
 /// The answers of an instrument; `None` where one of them is not legal in it.
 pub fn restore(instrument: &Rc<Instrument>, saved: &SavedAnswers) -> Option<Answers> {
     let mut answers = Answers::new(instrument.clone());
-    for (item, answer) in saved {
+    for (item, answer) in saved.iter() {
         let answer = match answer {
             SavedAnswer::Value(value) => Answer::Value(*value),
             SavedAnswer::Declined => Answer::Declined,

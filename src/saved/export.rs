@@ -119,6 +119,7 @@ fn unread(file: &Object) -> Option<BTreeMap<String, String>> {
     }
     let values = Object::parse(file.get("unread")?)?.fields();
     let values: BTreeMap<_, _> = values
+        .into_iter()
         .map(|(key, value)| Some((key, text(value)?)))
         .collect::<Option<_>>()?;
     let ours = |(key, _): &(String, String)| key.starts_with(PREFIX);

@@ -1,6 +1,6 @@
 //! Whatever stands in a store or a file: it is read as it was written, or not at all.
 
-use super::answers::{SavedAnswer, restore, save};
+use super::answers::{SavedAnswer, SavedAnswers, restore, save};
 use super::export::{export, import};
 use super::union::union;
 use super::{Body, Draft, Kind, Plan, PlanKind, Record, RecordKey, Setting, TakenResult};
@@ -13,7 +13,7 @@ fn at() -> impl Strategy<Value = Timestamp> {
     (0_i64..4_000_000_000_000).prop_map(Timestamp::from_ms)
 }
 
-fn answers() -> impl Strategy<Value = BTreeMap<String, SavedAnswer>> {
+fn answers() -> impl Strategy<Value = SavedAnswers> {
     let answer = prop_oneof![
         any::<i32>().prop_map(SavedAnswer::Value),
         Just(SavedAnswer::Declined),
@@ -21,6 +21,7 @@ fn answers() -> impl Strategy<Value = BTreeMap<String, SavedAnswer>> {
         any::<String>().prop_map(SavedAnswer::Text),
     ];
     prop::collection::btree_map("[a-z0-9-]{1,12}", answer, 0..6)
+        .prop_map(|answers| answers.into_iter().collect())
 }
 
 fn body() -> impl Strategy<Value = Body> {
