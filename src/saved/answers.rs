@@ -1,9 +1,8 @@
 //! Answers as they stand in a record: item id to number, "declined", a list, or `{"text": …}`.
 
 use super::json::{Object, list, quoted, text, whole};
-use footing_core::{Answer, Answers, Instrument};
+use footing_core::{Answer, Answers, Chosen, Instrument};
 use litemap::LiteMap;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Answers by item id, before it is known which instrument they belong to.
@@ -17,7 +16,7 @@ pub enum SavedAnswer {
     /// "Prefer not to say": `"declined"`.
     Declined,
     /// Options chosen: `["hungry"]`.
-    Several(BTreeSet<String>),
+    Several(Chosen),
     /// Own words: `{"text": "…"}`.
     Text(String),
 }
@@ -84,7 +83,7 @@ pub fn save(answers: &Answers) -> SavedAnswers {
 
 /// Only what was answered to items that are asked, own words trimmed, as a finished result keeps it.
 pub fn save_asked(answers: &Answers) -> SavedAnswers {
-    let asked: BTreeSet<_> = answers
+    let asked: Vec<_> = answers
         .given()
         .map(|(item, _)| item.id.to_string())
         .collect();

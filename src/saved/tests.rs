@@ -17,7 +17,8 @@ fn answers() -> impl Strategy<Value = SavedAnswers> {
     let answer = prop_oneof![
         any::<i32>().prop_map(SavedAnswer::Value),
         Just(SavedAnswer::Declined),
-        prop::collection::btree_set("[a-z]{1,8}", 0..4).prop_map(SavedAnswer::Several),
+        prop::collection::vec("[a-z]{1,8}", 0..4)
+            .prop_map(|ids| SavedAnswer::Several(ids.into_iter().collect())),
         any::<String>().prop_map(SavedAnswer::Text),
     ];
     prop::collection::btree_map("[a-z0-9-]{1,12}", answer, 0..6)

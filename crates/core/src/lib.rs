@@ -20,7 +20,7 @@ pub mod score;
 pub mod texts;
 pub mod timestamp;
 
-pub use answer::{Answer, AnswerError, Answers};
+pub use answer::{Answer, AnswerError, Answers, Chosen};
 pub use change::Change;
 pub use definition::{Problem, parse};
 pub use id::{InstrumentId, ItemId, ScoreId};
