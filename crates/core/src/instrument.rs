@@ -1,7 +1,6 @@
 //! A questionnaire as it is asked and scored: immutable once built.
 
 use crate::id::{InstrumentId, ItemId, ScoreId};
-use crate::pack::{pack_enum, pack_struct};
 use crate::reading::Rule;
 use std::rc::Rc;
 
@@ -273,61 +272,3 @@ pub struct MapRow {
     /// How sure the person is.
     pub sure: ScoreId,
 }
-
-pack_struct!(Instrument {
-    id,
-    edition,
-    slug,
-    recall_days,
-    minutes,
-    per_screen,
-    provenance,
-    sections,
-    items,
-    scores,
-    rankings,
-    rules,
-    charts,
-    trend,
-});
-pack_struct!(Provenance {
-    kind,
-    validated,
-    licence,
-    sources
-});
-pack_enum!(Origin { 0 Own, 1 Published, ; Imported });
-pack_struct!(Section { id, items });
-pack_struct!(Item {
-    id,
-    section,
-    stem,
-    prompt,
-    kind,
-    reversed,
-    optional,
-    when
-});
-pack_enum!(Kind { 0 Choice(scale), 1 Several(scale), 2 Number { min, max }, 3 Text { max_chars }, ; Display });
-pack_struct!(ResponseScale { id, options });
-pack_struct!(Choice { id, value });
-pack_enum!(When { 0 AtLeast(item, least), ; Answered(item) });
-pack_struct!(ScoreRule {
-    id,
-    method,
-    of,
-    complement,
-    missing,
-    reliability
-});
-pack_enum!(Method { 0 Sum, 1 Mean, 2 Pomp, 3 Product, ; Count(from) });
-pack_enum!(Missing { 0 None, ; Prorate(percent) });
-pack_struct!(Reliability { sd, retest, source });
-pack_struct!(Ranking { id, of });
-pack_enum!(Chart { 0 Bars(scores), ; Map(rows) });
-pack_struct!(MapRow {
-    section,
-    often,
-    pull,
-    sure
-});

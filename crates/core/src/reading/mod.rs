@@ -3,7 +3,6 @@
 mod find;
 
 use crate::id::{ItemId, ScoreId};
-use crate::pack::pack_enum;
 
 pub use find::{dangers, read};
 
@@ -134,14 +133,3 @@ pub struct Trigger {
     /// The situation's id: the stem of the items that the score is made of.
     pub stem: String,
 }
-
-pack_enum!(Rule {
-    0 Strengths { items, at_least, most },
-    1 Works { pairs, often, sure },
-    2 Barriers { items, from },
-    3 Build { areas, most, items_each, below },
-    4 Ranked { ranking, most },
-    5 Present { item },
-    6 Safety { item, from, to, topic },
-    ; Alike { items, at_least }
-});

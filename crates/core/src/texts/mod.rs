@@ -4,7 +4,6 @@ mod needed;
 
 use crate::definition::Problem;
 use crate::instrument::{Instrument, Item};
-use crate::pack::pack_struct;
 use litemap::LiteMap;
 use needed::Needed;
 use serde::Deserialize;
@@ -217,20 +216,3 @@ fn nearest<'a>(
 fn keys<T>(map: &LiteMap<String, T>) -> BTreeSet<String> {
     map.keys().cloned().collect()
 }
-
-pack_struct!(Texts {
-    title,
-    purpose,
-    about,
-    sections,
-    responses,
-    stems,
-    prompts,
-    items,
-    short,
-    scores,
-    steps,
-    avoid,
-});
-pack_struct!(Heading { title, about });
-pack_struct!(Stem { text, short, cue });

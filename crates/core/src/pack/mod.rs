@@ -5,6 +5,8 @@
 //! one flag at the end in place of a way out at every value: a tenth of what serde's derived
 //! readers weigh, in a module that is to load in a moment.
 
+mod shapes;
+
 use litemap::LiteMap;
 use std::rc::Rc;
 
@@ -276,4 +278,4 @@ macro_rules! pack_enum {
     };
 }
 
-pub(crate) use {pack_enum, pack_struct};
+use {pack_enum, pack_struct};
