@@ -1,6 +1,9 @@
 //! Checks and packs the data files: a wrong instrument or a broken locale fails the build here,
 //! with its file, its place and the reason.
 
+#[path = "build/contacts.rs"]
+mod contacts;
+
 use std::collections::BTreeMap;
 use std::env;
 use std::error::Error;
@@ -24,10 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         instruments(&root.join("instruments"))?,
     )?;
     let contacts = fs::read_to_string(root.join("safety/contacts.json"))?;
-    fs::write(
-        out.join("contacts.json"),
-        minified("safety/contacts.json", &contacts)?,
-    )?;
+    let whole = env::var_os("CARGO_FEATURE_WHOLE").is_some();
+    fs::write(out.join("contacts.rs"), contacts::code(&contacts, whole)?)?;
     Ok(())
 }
 
@@ -108,7 +109,7 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
             let json = fs::read_to_string(&path)?;
             let texts = footing_core::Texts::parse(&json, &instrument)
                 .map_err(|problems| said(&path, &problems))?;
-            let texts = texts.pack().ok_or("the words cannot be packed")?;
+            let texts = texts.pack();
             let length = u32::try_from(definition.len())?.to_le_bytes();
             let packed = [&length[..], &definition, &texts].concat();
             let slug = &instrument.slug;
@@ -128,12 +129,6 @@ fn said(path: &Path, problems: &[footing_core::Problem]) -> String {
         .map(|it| format!("{}: {it}", path.display()))
         .collect();
     format!("\n{}", lines.join("\n"))
-}
-
-fn minified(name: &str, json: &str) -> Result<String, Box<dyn Error>> {
-    let value: serde_json::Value =
-        serde_json::from_str(json).map_err(|error| format!("{name}: {error}"))?;
-    Ok(value.to_string())
 }
 
 fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {

@@ -20,6 +20,7 @@ use yew::prelude::*;
 
 /// Browsers write localStorage to disk within 5.5 s (measured): after so many milliseconds the
 /// marks of deletion have done their work.
+#[cfg(feature = "whole")]
 const SETTLED_MS: u32 = 10_000;
 
 /// What the root component needs.
@@ -145,18 +146,21 @@ impl App {
             Effect::PurgeTwin(key) => self.twin.run(twin::Job::Remove(key), Callback::noop()),
             Effect::RemoveTwin => self.twin.remove(),
             Effect::Delete(key) => self.delete(&key),
+            #[cfg(feature = "whole")]
             Effect::Erase => self.erase(),
             Effect::Persist => files::persist(),
             Effect::Push(route, place) => address::push(&self.link.root, &route, place),
             Effect::Focus(target) => self.focus = Some(target),
+            #[cfg(feature = "whole")]
             Effect::Download { name, text } => files::download(&name, &text),
+            #[cfg(feature = "whole")]
             Effect::Print => files::print(),
-            Effect::FetchWhole => opening::fetch_whole(),
-            Effect::HandOver(handed) => opening::hand_over(&handed),
             #[cfg(feature = "whole")]
             Effect::UseVersion => offline::use_version(),
             #[cfg(not(feature = "whole"))]
-            Effect::UseVersion => {}
+            Effect::Erase | Effect::Download { .. } | Effect::Print | Effect::UseVersion => {}
+            Effect::FetchWhole => opening::fetch_whole(),
+            Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),
         }
     }
@@ -209,6 +213,7 @@ impl App {
         }
     }
 
+    #[cfg(feature = "whole")]
     fn erase(&mut self) {
         let mark = deletion_mark(clock::now());
         let keys: Vec<_> = local::read_all().unwrap_or_default();

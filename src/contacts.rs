@@ -1,55 +1,47 @@
 //! Whom to call or text, by country (`safety/contacts.json`).
 
-use serde::Deserialize;
-use std::cell::OnceCell;
-use std::rc::Rc;
-
 /// All contacts.
-#[derive(Debug, PartialEq, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq, Clone, Copy)]
 pub struct Contacts {
     /// The day they were looked up, as `YYYY-MM-DD`.
-    pub checked_on: String,
+    pub checked_on: &'static str,
     /// Seven countries, the user's own first where it is known.
-    pub countries: Vec<Country>,
+    pub countries: &'static [Country],
     /// Web addresses that list helplines of other countries.
-    pub elsewhere: Vec<String>,
+    pub elsewhere: &'static [&'static str],
 }
 
 /// The contacts of one country.
-#[derive(Debug, PartialEq, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq, Clone, Copy)]
 pub struct Country {
     /// ISO 3166-1 alpha-2.
-    pub code: String,
+    pub code: &'static str,
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// Numbers for an emergency.
-    pub emergency: Vec<Emergency>,
+    pub emergency: &'static [Emergency],
     /// Helplines.
-    pub lines: Vec<Line>,
+    pub lines: &'static [Line],
 }
 
 /// An emergency number.
-#[derive(Debug, PartialEq, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq, Clone, Copy)]
 pub struct Emergency {
     /// The number.
-    pub number: String,
+    pub number: &'static str,
     /// Whether a published source was read for it.
     pub confirmed: bool,
 }
 
 /// One helpline.
-#[derive(Debug, PartialEq, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq, Clone, Copy)]
 pub struct Line {
     /// What it calls itself.
-    pub name: String,
+    pub name: &'static str,
     /// The number, as it is written in its country.
-    pub number: String,
+    pub number: &'static str,
     /// How it can be reached.
-    pub ways: Vec<Way>,
+    pub ways: &'static [Way],
     /// What it is for.
     pub about: About,
     /// When it answers, where that is known.
@@ -59,8 +51,7 @@ pub struct Line {
 }
 
 /// How a helpline can be reached.
-#[derive(Debug, PartialEq, Eq, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
 pub enum Way {
     /// By telephone.
     Call,
@@ -69,8 +60,7 @@ pub enum Way {
 }
 
 /// What a helpline is for.
-#[derive(Debug, PartialEq, Eq, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
 #[allow(
     missing_docs,
     reason = "the names say it; the words are in the locales"
@@ -85,8 +75,7 @@ pub enum About {
 }
 
 /// When a helpline answers.
-#[derive(Debug, PartialEq, Eq, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
 pub enum Hours {
     /// Day and night.
     Always,
@@ -94,17 +83,12 @@ pub enum Hours {
     Office,
 }
 
-thread_local! {
-    static CONTACTS: OnceCell<Rc<Contacts>> = const { OnceCell::new() };
-}
+// The build has read the file.
+include!(concat!(env!("OUT_DIR"), "/contacts.rs"));
 
-/// The contacts, read once. A unit test sees to it that the file can be read.
-pub fn contacts() -> Rc<Contacts> {
-    let read = || {
-        let json = include_str!(concat!(env!("OUT_DIR"), "/contacts.json"));
-        Rc::new(serde_json::from_str(json).unwrap_or_default())
-    };
-    CONTACTS.with(|contacts| contacts.get_or_init(read).clone())
+/// The contacts; in the small app only those that it shows.
+pub fn contacts() -> &'static Contacts {
+    &CONTACTS
 }
 
 /// A number as a telephone link takes it: digits and a leading plus only.
@@ -123,7 +107,7 @@ mod tests {
     fn seven_countries_have_contacts() {
         let contacts = contacts();
         assert_eq!(contacts.countries.len(), 7);
-        for country in &contacts.countries {
+        for country in contacts.countries {
             assert!(!country.emergency.is_empty(), "{}", country.code);
             assert!(!country.lines.is_empty(), "{}", country.code);
         }

@@ -115,7 +115,7 @@ pub fn fallback(language: &str) -> String {
     line("h2", key::WITHOUT_HELP);
     line("p", key::HELP_EMERGENCY);
     let contacts = contacts();
-    for country in &contacts.countries {
+    for country in contacts.countries {
         html.push_str(&section(country, words));
     }
     let _ = write!(
@@ -128,22 +128,22 @@ pub fn fallback(language: &str) -> String {
 }
 
 fn section(country: &Country, words: Words) -> String {
-    let mut html = format!("<h3>{}</h3><ul>", escape(&country.name));
-    for emergency in &country.emergency {
+    let mut html = format!("<h3>{}</h3><ul>", escape(country.name));
+    for emergency in country.emergency {
         let label = words.get(key::HELP_EMERGENCY_NUMBER);
         let _ = write!(
             html,
             "<li>{}: {}</li>",
             escape(label),
-            phone(&emergency.number)
+            phone(emergency.number)
         );
     }
-    for line in &country.lines {
+    for line in country.lines {
         let _ = write!(
             html,
             "<li>{}: {}</li>",
-            escape(&line.name),
-            phone(&line.number)
+            escape(line.name),
+            phone(line.number)
         );
     }
     html.push_str("</ul>");

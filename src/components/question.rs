@@ -8,8 +8,7 @@ use crate::link::{Link, use_link};
 use crate::taking::DECLINED;
 use crate::words::key;
 use footing_core::instrument::ResponseScale;
-use footing_core::{Answer, Item, ItemId, Kind};
-use std::collections::BTreeSet;
+use footing_core::{Answer, Chosen, Item, ItemId, Kind};
 use yew::prelude::*;
 
 /// What a question needs.
@@ -118,16 +117,14 @@ fn radio(link: &Link, props: &QuestionProps, item: &Item, answer: Answer, text: 
 fn several(link: &Link, props: &QuestionProps, item: &Item, scale: &ResponseScale) -> Html {
     let chosen = match &props.answer {
         Some(Answer::Several(chosen)) => chosen.clone(),
-        _ => BTreeSet::new(),
+        _ => Chosen::default(),
     };
     html! {
         <div class="choices">
             { for scale.options.iter().map(|option| {
                 let checked = chosen.contains(&option.id);
                 let mut next = chosen.clone();
-                if !next.remove(&option.id) {
-                    next.insert(option.id.clone());
-                }
+                next.toggle(&option.id);
                 let id = item.id.to_string();
                 let onchange = link.send.reform({
                     let id = id.clone();

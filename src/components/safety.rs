@@ -22,20 +22,19 @@ pub fn safety_notice(link: &Link, props: &SafetyProps) -> Html {
     let chosen = contacts
         .countries
         .iter()
-        .find(|it| Some(&it.code) == props.country.as_ref())
-        .cloned();
+        .find(|it| Some(it.code) == props.country.as_deref());
     html! {
         <section class="safety" aria-labelledby="safety-title" data-safety="">
             <h2 id="safety-title">{ w.get(key::SAFETY_TITLE) }</h2>
             { for topics(&props.topics).into_iter().map(|key| html! { <p>{ w.get(key) }</p> }) }
             <p>{ w.get(key::SAFETY_NOBODY) }</p>
             if let Some(country) = chosen {
-                { short_list(&country, w.get(key::HELP_EMERGENCY_NUMBER)) }
+                { short_list(country, w.get(key::HELP_EMERGENCY_NUMBER)) }
             } else {
                 <ul class="safety__emergency">
                     { for contacts.countries.iter().map(|country| html! {
                         <li>
-                            { &country.name }{ ": " }
+                            { country.name }{ ": " }
                             <strong>{ first_numbers(country) }</strong>
                         </li>
                     }) }
@@ -66,26 +65,23 @@ fn topics(topics: &[String]) -> Vec<Key> {
 }
 
 fn first_numbers(country: &Country) -> String {
-    let emergency = country.emergency.first().map(|it| it.number.clone());
-    let line = country.lines.first().map(|it| it.number.clone());
-    emergency
-        .into_iter()
-        .chain(line)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let emergency = country.emergency.first().map(|it| it.number);
+    let line = country.lines.first().map(|it| it.number);
+    let numbers: Vec<_> = emergency.into_iter().chain(line).collect();
+    numbers.join(" · ")
 }
 
 fn short_list(country: &Country, emergency: &str) -> Html {
     let first = country
         .emergency
         .first()
-        .map(|it| it.number.clone())
+        .map(|it| it.number)
         .unwrap_or_default();
     html! {
         <ul class="safety__emergency">
             <li>{ emergency }{ ": " }<strong>{ first }</strong></li>
             { for country.lines.iter().take(3).map(|line| html! {
-                <li>{ &line.name }{ ": " }<strong>{ &line.number }</strong></li>
+                <li>{ line.name }{ ": " }<strong>{ line.number }</strong></li>
             }) }
         </ul>
     }

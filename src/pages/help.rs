@@ -44,8 +44,8 @@ pub fn Help(props: &HelpProps) -> Html {
                 <select id="country" onchange={choose}>
                     <option value="" selected={props.country.is_none()}>{ w.get(key::HELP_ALL) }</option>
                     { for contacts.countries.iter().map(|it| html! {
-                        <option value={it.code.clone()} selected={props.country.as_ref() == Some(&it.code)}>
-                            { &it.name }
+                        <option value={it.code} selected={props.country.as_deref() == Some(it.code)}>
+                            { it.name }
                         </option>
                     }) }
                 </select>
@@ -61,20 +61,20 @@ pub fn Help(props: &HelpProps) -> Html {
                 <p>{ w.get(key::HELP_ELSEWHERE) }</p>
                 <ul>{ for contacts.elsewhere.iter().map(|it| html! { <li><strong>{ it }</strong></li> }) }</ul>
             </section>
-            <p class="quiet">{ w.fill(key::HELP_CHECKED, &[("date", &contacts.checked_on)]) }</p>
+            <p class="quiet">{ w.fill(key::HELP_CHECKED, &[("date", contacts.checked_on)]) }</p>
         </>
     }
 }
 
 fn section(w: Words, country: &Country, numbers_only: bool) -> Html {
     html! {
-        <section data-country={country.code.clone()}>
-            <h2>{ &country.name }</h2>
+        <section data-country={country.code}>
+            <h2>{ country.name }</h2>
             <ul class="contacts">
                 { for country.emergency.iter().map(|it| html! {
                     <li class="contact contact--emergency">
                         <span class="contact__name">{ w.get(key::HELP_EMERGENCY_NUMBER) }</span>
-                        { number(&it.number, "tel", numbers_only) }
+                        { number(it.number, "tel", numbers_only) }
                         if !it.confirmed { { unconfirmed(w) } }
                     </li>
                 }) }
@@ -98,8 +98,8 @@ fn contact(w: Words, line: &Line, numbers_only: bool) -> Html {
     });
     html! {
         <li class="contact">
-            <span class="contact__name">{ &line.name }</span>
-            { number(&line.number, scheme, numbers_only) }
+            <span class="contact__name">{ line.name }</span>
+            { number(line.number, scheme, numbers_only) }
             <span class="quiet">
                 { w.get(about(line.about)) }{ " " }{ w.get(way) }
                 { hours.map(|hours| format!(" {}", w.get(hours))) }

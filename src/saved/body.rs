@@ -1,9 +1,9 @@
 //! What a record holds, by kind.
 
-use super::answers::SavedAnswers;
+use super::answers::{self, SavedAnswers};
+use super::json::{Object, quoted};
 use super::key::Kind;
 use footing_core::Timestamp;
-use serde::{Deserialize, Serialize};
 
 /// What a record holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub enum Body {
 }
 
 /// A check under way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The instrument's id.
     pub instrument: String,
@@ -27,14 +27,13 @@ pub struct Draft {
     /// The screen the person is on, from 0.
     pub screen: usize,
     /// When it was begun.
-    #[serde(with = "rfc3339")]
     pub started_at: Timestamp,
     /// What was answered so far.
     pub answers: SavedAnswers,
 }
 
 /// A finished check. Scores are not kept: they follow from the answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TakenResult {
     /// The instrument's id.
     pub instrument: String,
@@ -43,7 +42,6 @@ pub struct TakenResult {
     /// The person's word for what they are changing.
     pub word: String,
     /// When it was finished.
-    #[serde(with = "rfc3339")]
     pub finished_at: Timestamp,
     /// How far the person's clock was ahead of UTC then, in minutes.
     pub offset_minutes: i32,
@@ -52,20 +50,18 @@ pub struct TakenResult {
 }
 
 /// One line of the plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// A step, or an if-then plan.
     pub kind: PlanKind,
     /// When it was put into the plan.
-    #[serde(with = "rfc3339")]
     pub added_at: Timestamp,
     /// Whether it is done.
     pub done: bool,
 }
 
 /// The two kinds of lines a plan has.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PlanKind {
     /// Something to do.
     Step {
@@ -82,7 +78,7 @@ pub enum PlanKind {
 }
 
 /// A choice about the app itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
     /// The choice.
     pub value: String,
@@ -101,38 +97,107 @@ impl Body {
 
     /// Writes it as JSON.
     pub fn to_json(&self) -> String {
-        // Plain structs of texts and numbers cannot fail to serialise.
         match self {
-            Self::Draft(it) => serde_json::to_string(it),
-            Self::Result(it) => serde_json::to_string(it),
-            Self::Plan(it) => serde_json::to_string(it),
-            Self::Setting(it) => serde_json::to_string(it),
+            Self::Draft(it) => it.to_json(),
+            Self::Result(it) => it.to_json(),
+            Self::Plan(it) => it.to_json(),
+            Self::Setting(it) => format!(r#"{{"value":{}}}"#, quoted(&it.value)),
         }
-        .unwrap_or_default()
     }
 
-    /// Reads it from JSON.
+    /// Reads it from JSON. Fields that are not known are passed over.
     pub fn parse(kind: Kind, json: &str) -> Option<Self> {
+        let from = Object::parse(json)?;
         Some(match kind {
-            Kind::Draft => Self::Draft(serde_json::from_str(json).ok()?),
-            Kind::Result => Self::Result(serde_json::from_str(json).ok()?),
-            Kind::Plan => Self::Plan(serde_json::from_str(json).ok()?),
-            Kind::Setting => Self::Setting(serde_json::from_str(json).ok()?),
+            Kind::Draft => Self::Draft(Draft::parse(&from)?),
+            Kind::Result => Self::Result(TakenResult::parse(&from)?),
+            Kind::Plan => Self::Plan(Plan::parse(&from)?),
+            Kind::Setting => Self::Setting(Setting {
+                value: from.text("value")?,
+            }),
         })
     }
 }
 
-/// Moments as RFC 3339.
-pub(super) mod rfc3339 {
-    use footing_core::Timestamp;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(at: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(at)
+impl Draft {
+    fn to_json(&self) -> String {
+        let (instrument, word) = (quoted(&self.instrument), quoted(&self.word));
+        let (edition, screen, at) = (self.edition, self.screen, self.started_at);
+        let answers = answers::to_json(&self.answers);
+        format!(
+            r#"{{"instrument":{instrument},"edition":{edition},"word":{word},"screen":{screen},"started_at":"{at}","answers":{answers}}}"#
+        )
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
-        let text = String::deserialize(from)?;
-        Timestamp::parse(&text).ok_or_else(|| D::Error::custom("no RFC 3339 time"))
+    fn parse(from: &Object) -> Option<Self> {
+        Some(Self {
+            instrument: from.text("instrument")?,
+            edition: from.whole("edition")?,
+            word: from.text("word")?,
+            screen: from.whole("screen")?,
+            started_at: from.time("started_at")?,
+            answers: answers::parse(from.get("answers")?)?,
+        })
+    }
+}
+
+impl TakenResult {
+    fn to_json(&self) -> String {
+        let (instrument, word) = (quoted(&self.instrument), quoted(&self.word));
+        let (edition, at, offset) = (self.edition, self.finished_at, self.offset_minutes);
+        let answers = answers::to_json(&self.answers);
+        format!(
+            r#"{{"instrument":{instrument},"edition":{edition},"word":{word},"finished_at":"{at}","offset_minutes":{offset},"answers":{answers}}}"#
+        )
+    }
+
+    fn parse(from: &Object) -> Option<Self> {
+        Some(Self {
+            instrument: from.text("instrument")?,
+            edition: from.whole("edition")?,
+            word: from.text("word")?,
+            finished_at: from.time("finished_at")?,
+            offset_minutes: from.whole("offset_minutes")?,
+            answers: answers::parse(from.get("answers")?)?,
+        })
+    }
+}
+
+impl Plan {
+    fn to_json(&self) -> String {
+        let kind = match &self.kind {
+            PlanKind::Step { text } => format!(r#"{{"step":{{"text":{}}}}}"#, quoted(text)),
+            PlanKind::IfThen { cue, action } => format!(
+                r#"{{"if-then":{{"cue":{},"action":{}}}}}"#,
+                quoted(cue),
+                quoted(action)
+            ),
+        };
+        let (at, done) = (self.added_at, self.done);
+        format!(r#"{{"kind":{kind},"added_at":"{at}","done":{done}}}"#)
+    }
+
+    fn parse(from: &Object) -> Option<Self> {
+        let kind = Object::parse(from.get("kind")?)?;
+        let (name, kind) = kind.only()?;
+        let kind = Object::parse(kind)?;
+        Some(Self {
+            kind: match name {
+                "step" => PlanKind::Step {
+                    text: kind.text("text")?,
+                },
+                "if-then" => PlanKind::IfThen {
+                    cue: kind.text("cue")?,
+                    action: kind.text("action")?,
+                },
+                _ => return None,
+            },
+            added_at: from.time("added_at")?,
+            done: match from.get("done")? {
+                "true" => true,
+                "false" => false,
+                _ => return None,
+            },
+        })
     }
 }

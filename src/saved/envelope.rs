@@ -1,11 +1,10 @@
 //! The wrapping of every stored value: schema, revision, time, checksum, body.
 
-use super::body::{Body, rfc3339};
+use super::body::Body;
+use super::json::Object;
 use super::key::RecordKey;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use footing_core::Timestamp;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 /// The schema this app writes.
 pub const SCHEMA: u32 = 1;
@@ -32,24 +31,6 @@ pub enum Unread {
     Damaged,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored<'a> {
-    schema: u32,
-    rev: u32,
-    #[serde(with = "rfc3339")]
-    written_at: Timestamp,
-    check: String,
-    #[serde(borrow)]
-    body: &'a RawValue,
-}
-
-/// Only what tells a newer version from damage.
-#[derive(Deserialize)]
-struct Versioned {
-    schema: u32,
-}
-
 impl Record {
     /// The value as it is stored under a key.
     pub fn to_stored(&self, key: &RecordKey) -> String {
@@ -66,24 +47,25 @@ impl Record {
     /// # Errors
     /// Says why it could not be read; never guesses.
     pub fn parse(key: &RecordKey, stored: &str) -> Result<Self, Unread> {
-        let Ok(raw) = serde_json::from_str::<Stored>(stored) else {
-            return Err(match serde_json::from_str::<Versioned>(stored) {
-                Ok(versioned) if versioned.schema > SCHEMA => Unread::Newer,
-                _ => Unread::Damaged,
-            });
-        };
-        if raw.schema > SCHEMA {
+        let from = Object::parse(stored).ok_or(Unread::Damaged)?;
+        let schema: Option<u32> = from.whole("schema");
+        if schema.is_some_and(|schema| schema > SCHEMA) {
             return Err(Unread::Newer);
         }
-        let body = raw.body.get();
-        if raw.check != checksum(key, raw.schema, raw.rev, raw.written_at, body) {
-            return Err(Unread::Damaged);
+        Self::whole(key, schema, &from).ok_or(Unread::Damaged)
+    }
+
+    /// Reads a value of a schema that is known: all five fields and no other, as the checksum says.
+    fn whole(key: &RecordKey, schema: Option<u32>, from: &Object) -> Option<Self> {
+        let (rev, written_at) = (from.whole("rev")?, from.time("written_at")?);
+        let (check, body) = (from.text("check")?, from.get("body")?);
+        if from.len() != 5 || check != checksum(key, schema?, rev, written_at, body) {
+            return None;
         }
-        let body = Body::parse(key.kind, body).ok_or(Unread::Damaged)?;
-        Ok(Self {
-            rev: raw.rev,
-            written_at: raw.written_at,
-            body,
+        Some(Self {
+            rev,
+            written_at,
+            body: Body::parse(key.kind, body)?,
         })
     }
 }

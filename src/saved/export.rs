@@ -2,12 +2,11 @@
 //!
 //! Its JSON Schema is `docs/footing-export.schema.json`.
 
-use super::body::{Body, rfc3339};
+use super::body::Body;
 use super::envelope::{Record, SCHEMA};
+use super::json::{Object, list, quoted, text};
 use super::key::{PREFIX, RecordKey};
 use footing_core::Timestamp;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// The most bytes that a file to be read may have: 8 MiB, some thousand results.
@@ -35,53 +34,48 @@ pub struct Imported {
     pub skipped: usize,
 }
 
-#[derive(Serialize, Deserialize)]
-struct File {
-    format: String,
-    version: u32,
-    #[serde(with = "rfc3339")]
-    exported_at: Timestamp,
-    records: Vec<Entry>,
-    /// Stored values that could not be read, so that nothing is left behind.
-    #[serde(default)]
-    unread: BTreeMap<String, String>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Entry {
-    key: String,
-    schema: u32,
-    rev: u32,
-    #[serde(with = "rfc3339")]
-    written_at: Timestamp,
-    body: Box<RawValue>,
-}
-
 /// Writes the file.
 pub fn export<'a>(
     records: impl Iterator<Item = (&'a RecordKey, &'a Record)>,
     unread: BTreeMap<String, String>,
     now: Timestamp,
 ) -> String {
-    let records = records
-        .filter_map(|(key, record)| {
-            Some(Entry {
-                key: key.to_string(),
-                schema: SCHEMA,
-                rev: record.rev,
-                written_at: record.written_at,
-                body: RawValue::from_string(record.body.to_json()).ok()?,
-            })
-        })
-        .collect();
-    let file = File {
-        format: "footing-export".into(),
-        version: 1,
-        exported_at: now,
-        records,
-        unread,
-    };
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    let records = records.map(|(key, record)| {
+        let (key, body) = (quoted(&key.to_string()), record.body.to_json());
+        let (rev, at) = (record.rev, record.written_at);
+        format!(
+            r#"    {{
+      "key": {key},
+      "schema": {SCHEMA},
+      "rev": {rev},
+      "written_at": "{at}",
+      "body": {body}
+    }}"#
+        )
+    });
+    let unread = unread
+        .iter()
+        .map(|(key, value)| format!("    {}: {}", quoted(key), quoted(value)));
+    let records = lines(records.collect());
+    let unread = lines(unread.collect());
+    format!(
+        r#"{{
+  "format": "footing-export",
+  "version": 1,
+  "exported_at": "{now}",
+  "records": [{records}],
+  "unread": {{{unread}}}
+}}"#
+    )
+}
+
+/// Each on lines of its own, as a list of the file holds them.
+fn lines(values: Vec<String>) -> String {
+    if values.is_empty() {
+        String::new()
+    } else {
+        format!("\n{}\n  ", values.join(",\n"))
+    }
 }
 
 /// Reads a file.
@@ -89,36 +83,26 @@ pub fn export<'a>(
 /// # Errors
 /// Says why it is not ours; single entries that cannot be read are counted, the others taken.
 pub fn import(json: &str) -> Result<Imported, ImportError> {
-    #[derive(Deserialize)]
-    struct Head {
-        format: String,
-        version: u32,
-    }
     if json.len() > MOST_BYTES {
         return Err(ImportError::TooLarge);
     }
     let json = json.trim_start_matches('\u{feff}');
-    let head: Head = serde_json::from_str(json).map_err(|_| ImportError::NotOurs)?;
-    if head.format != "footing-export" {
+    let file = Object::parse(json).ok_or(ImportError::NotOurs)?;
+    let version: u32 = file.whole("version").ok_or(ImportError::NotOurs)?;
+    if file.text("format").as_deref() != Some("footing-export") {
         return Err(ImportError::NotOurs);
     }
-    if head.version > 1 {
+    if version > 1 {
         return Err(ImportError::Newer);
     }
-    #[derive(Deserialize)]
-    struct Loose {
-        records: Vec<Box<RawValue>>,
-        #[serde(default)]
-        unread: BTreeMap<String, String>,
-    }
-    let loose: Loose = serde_json::from_str(json).map_err(|_| ImportError::NotOurs)?;
+    let records = file.get("records").and_then(list);
+    let unread = unread(&file);
     let mut imported = Imported {
-        unread: loose.unread,
+        unread: unread.ok_or(ImportError::NotOurs)?,
         ..Imported::default()
     };
-    imported.unread.retain(|key, _| key.starts_with(PREFIX));
-    for raw in &loose.records {
-        match entry(raw.get()) {
+    for raw in records.ok_or(ImportError::NotOurs)? {
+        match entry(raw) {
             Some((key, record)) => {
                 imported.records.insert(key, record);
             }
@@ -128,19 +112,31 @@ pub fn import(json: &str) -> Result<Imported, ImportError> {
     Ok(imported)
 }
 
+/// The values that could not be read where the file was made; older files have none.
+fn unread(file: &Object) -> Option<BTreeMap<String, String>> {
+    if !file.has("unread") {
+        return Some(BTreeMap::new());
+    }
+    let values = Object::parse(file.get("unread")?)?.fields();
+    let values: BTreeMap<_, _> = values
+        .into_iter()
+        .map(|(key, value)| Some((key, text(value)?)))
+        .collect::<Option<_>>()?;
+    let ours = |(key, _): &(String, String)| key.starts_with(PREFIX);
+    Some(values.into_iter().filter(ours).collect())
+}
+
 fn entry(json: &str) -> Option<(RecordKey, Record)> {
-    let entry: Entry = serde_json::from_str(json).ok()?;
-    let key = RecordKey::parse(&entry.key)?;
-    if entry.schema > SCHEMA {
+    let entry = Object::parse(json)?;
+    let key = RecordKey::parse(&entry.text("key")?)?;
+    let schema: u32 = entry.whole("schema")?;
+    if schema > SCHEMA {
         return None;
     }
-    let body = Body::parse(key.kind, entry.body.get())?;
-    Some((
-        key,
-        Record {
-            rev: entry.rev,
-            written_at: entry.written_at,
-            body,
-        },
-    ))
+    let record = Record {
+        rev: entry.whole("rev")?,
+        written_at: entry.time("written_at")?,
+        body: Body::parse(key.kind, entry.get("body")?)?,
+    };
+    Some((key, record))
 }

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod body;
 pub mod envelope;
 pub mod export;
+mod json;
 pub mod key;
 #[cfg(test)]
 mod tests;

@@ -11,9 +11,18 @@ mod handing;
 mod leaving;
 #[cfg(feature = "whole")]
 mod plan;
+#[cfg_attr(
+    not(feature = "whole"),
+    allow(dead_code, reason = "some of it is only asked for by the whole app")
+)]
 mod stores;
+#[cfg_attr(
+    not(feature = "whole"),
+    allow(dead_code, reason = "a check is finished in the whole app")
+)]
 mod taking;
-#[cfg(all(test, feature = "whole"))]
+#[cfg(feature = "whole")]
+#[cfg(test)]
 mod tests;
 #[cfg(feature = "whole")]
 mod whole;

@@ -2,7 +2,7 @@
 
 use crate::id::ItemId;
 use crate::instrument::{Instrument, Item, Kind, When};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -11,12 +11,50 @@ use std::rc::Rc;
 pub enum Answer {
     /// The value of an option, or a number.
     Value(i32),
-    /// The ids of the options chosen, in the scale's own order when read back.
-    Several(BTreeSet<String>),
+    /// The ids of the options chosen.
+    Several(Chosen),
     /// Own words as typed, never blank.
     Text(String),
     /// "Prefer not to say": an answer of its own that counts as missing.
     Declined,
+}
+
+/// Options chosen: their ids in alphabetical order, none twice.
+///
+/// A sorted list: with a handful of options a tree's code would be all that is left of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Chosen(Vec<String>);
+
+impl Chosen {
+    /// Whether an option is among them.
+    pub fn contains(&self, id: &str) -> bool {
+        self.0.iter().any(|it| it == id)
+    }
+
+    /// Puts an option in, or takes it out where it is in.
+    pub fn toggle(&mut self, id: &str) {
+        match self.0.binary_search_by(|it| it.as_str().cmp(id)) {
+            Ok(place) => drop(self.0.remove(place)),
+            Err(place) => self.0.insert(place, id.to_owned()),
+        }
+    }
+
+    /// The ids, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<String> for Chosen {
+    fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Self {
+        let mut chosen = Self::default();
+        for id in ids {
+            if !chosen.contains(&id) {
+                chosen.toggle(&id);
+            }
+        }
+        chosen
+    }
 }
 
 /// Why an answer was refused.
@@ -63,7 +101,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answers {
     instrument: Rc<Instrument>,
-    given: BTreeMap<ItemId, Answer>,
+    given: LiteMap<ItemId, Answer>,
 }
 
 impl Answers {
@@ -71,7 +109,7 @@ impl Answers {
     pub fn new(instrument: Rc<Instrument>) -> Self {
         Self {
             instrument,
-            given: BTreeMap::new(),
+            given: LiteMap::new(),
         }
     }
 
@@ -222,5 +260,22 @@ fn legal(kind: &Kind, answer: Answer) -> Result<Option<Answer>, AnswerError> {
             Ok((!text.trim().is_empty()).then_some(Answer::Text(text)))
         }
         _ => Err(AnswerError::WrongKind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_chosen_are_in_order_and_none_twice() {
+        let mut chosen: Chosen = ["c", "a", "c", "b"].map(String::from).into_iter().collect();
+        let ids = |chosen: &Chosen| chosen.iter().cloned().collect::<Vec<_>>().concat();
+        assert_eq!(ids(&chosen), "abc");
+        chosen.toggle("b");
+        assert!(!chosen.contains("b"));
+        assert_eq!(ids(&chosen), "ac");
+        chosen.toggle("b");
+        assert_eq!(ids(&chosen), "abc");
     }
 }

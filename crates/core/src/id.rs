@@ -1,5 +1,6 @@
 //! Names of things: short, lower-case, safe in a URL, a storage key and a file name.
 
+use crate::pack::{Pack, Packet, pack_text};
 use std::borrow::Borrow;
 use std::fmt;
 use std::rc::Rc;
@@ -29,6 +30,17 @@ macro_rules! id {
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Pack for $name {
+            fn pack(&self, to: &mut Vec<u8>) {
+                pack_text(&self.0, to);
+            }
+
+            fn unpack(from: &mut Packet<'_>) -> Self {
+                // It was an id when it was packed.
+                Self(from.text().into())
             }
         }
 

@@ -13,13 +13,14 @@ pub mod change;
 pub mod definition;
 pub mod id;
 pub mod instrument;
+mod pack;
 pub mod readability;
 pub mod reading;
 pub mod score;
 pub mod texts;
 pub mod timestamp;
 
-pub use answer::{Answer, AnswerError, Answers};
+pub use answer::{Answer, AnswerError, Answers, Chosen};
 pub use change::Change;
 pub use definition::{Problem, parse};
 pub use id::{InstrumentId, ItemId, ScoreId};

@@ -11,7 +11,6 @@ use footing_core::instrument::{Method, Missing};
 use footing_core::score::{pomp, score_one};
 use footing_core::{Answer, Answers, Instrument, Kind, NoScore, parse, read, score};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -50,11 +49,7 @@ fn answer_from(kind: &Kind, dice: u32) -> Option<Answer> {
                 .iter()
                 .enumerate()
                 .filter(|(n, _)| dice >> n & 1 == 1);
-            Answer::Several(
-                chosen
-                    .map(|(_, option)| option.id.clone())
-                    .collect::<BTreeSet<_>>(),
-            )
+            Answer::Several(chosen.map(|(_, option)| option.id.clone()).collect())
         }
         Kind::Text { .. } if dice.is_multiple_of(2) => Answer::Text(format!("place {dice}")),
         Kind::Text { .. } | Kind::Display => return None,

@@ -63,21 +63,16 @@ pub fn parse(json: &str) -> Result<Instrument, Vec<Problem>> {
     }
 }
 
-/// Packs an instrument's file for [`unpack`], after it was checked.
+/// Reads an instrument's file and packs it for [`unpack`].
 ///
 /// # Errors
 /// As [`parse`].
 pub fn pack(json: &str) -> Result<Vec<u8>, Vec<Problem>> {
-    parse(json)?;
-    let raw: Result<raw::Instrument, _> = serde_json::from_str(json);
-    let packed = raw.ok().and_then(|raw| postcard::to_allocvec(&raw).ok());
-    packed.ok_or_else(|| vec![Problem::new("file", "cannot be packed")])
+    parse(json).map(|instrument| crate::pack::pack(&instrument))
 }
 
 /// Takes an instrument as [`pack`] has packed it: much less code than reading and checking the
 /// file, for the built-in checks, which the build has checked.
 pub fn unpack(packed: &[u8]) -> Option<Instrument> {
-    let raw: raw::Instrument = postcard::from_bytes(packed).ok()?;
-    let mut problems = Vec::new();
-    build::instrument(&raw, &mut problems).filter(|_| problems.is_empty())
+    crate::pack::unpack(packed)
 }

@@ -1,10 +1,10 @@
 //! The shapes of an instrument's file, before anything about them is known to be right.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The whole file.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(
     missing_docs,
@@ -32,7 +32,7 @@ pub struct Instrument {
     pub trend: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Provenance`")]
 pub struct Provenance {
@@ -42,7 +42,7 @@ pub struct Provenance {
     pub sources: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, Serialize, Clone, Copy)]
+#[derive(Debug, Deserialize, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "see `crate::instrument::Origin`")]
 pub enum Origin {
@@ -51,7 +51,7 @@ pub enum Origin {
     Imported,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Choice`")]
 pub struct Choice {
@@ -59,7 +59,7 @@ pub struct Choice {
     pub value: i32,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Section`")]
 pub struct Section {
@@ -68,7 +68,7 @@ pub struct Section {
 }
 
 /// An item; exactly one of `choice`, `several`, `number`, `text` and `display` says its kind.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Item`")]
 pub struct Item {
@@ -90,7 +90,7 @@ pub struct Item {
 }
 
 /// A condition: the item's value is at least so much or, without `at_least`, it is answered.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::When`")]
 pub struct When {
@@ -98,7 +98,7 @@ pub struct When {
     pub at_least: Option<i32>,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::ScoreRule`")]
 pub struct Score {
@@ -114,7 +114,7 @@ pub struct Score {
     pub reliability: Option<Reliability>,
 }
 
-#[derive(Debug, Deserialize, Serialize, Clone, Copy)]
+#[derive(Debug, Deserialize, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "see `crate::instrument::Method`")]
 pub enum Method {
@@ -125,7 +125,7 @@ pub enum Method {
     Count,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Reliability`")]
 pub struct Reliability {
@@ -134,7 +134,7 @@ pub struct Reliability {
     pub source: String,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Ranking`")]
 pub struct Ranking {
@@ -142,7 +142,7 @@ pub struct Ranking {
     pub of: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::reading::Rule`")]
 pub enum Rule {
@@ -185,7 +185,7 @@ pub enum Rule {
     },
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::Chart`")]
 pub enum Chart {
@@ -193,7 +193,7 @@ pub enum Chart {
     Map { rows: Vec<MapRow> },
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "see `crate::instrument::MapRow`")]
 pub struct MapRow {

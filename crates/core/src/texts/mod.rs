@@ -4,14 +4,15 @@ mod needed;
 
 use crate::definition::Problem;
 use crate::instrument::{Instrument, Item};
+use litemap::LiteMap;
 use needed::Needed;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The words of an instrument (the file `<language>.json` beside its definition).
 ///
 /// `{behaviour}` in a text stands for the person's own word for what they are changing.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Texts {
     /// What the check is called in lists and headings.
@@ -21,33 +22,33 @@ pub struct Texts {
     /// Why it is asked and what the result shows, a paragraph each.
     pub about: Vec<String>,
     /// Headings and introductions of the sections.
-    pub sections: BTreeMap<String, Heading>,
+    pub sections: LiteMap<String, Heading>,
     /// Option texts by response scale and option.
-    pub responses: BTreeMap<String, BTreeMap<String, String>>,
+    pub responses: LiteMap<String, LiteMap<String, String>>,
     /// Situations that several items share.
     #[serde(default)]
-    pub stems: BTreeMap<String, Stem>,
+    pub stems: LiteMap<String, Stem>,
     /// Wordings that several items share.
     #[serde(default)]
-    pub prompts: BTreeMap<String, String>,
+    pub prompts: LiteMap<String, String>,
     /// The wording of each item that has no prompt.
     #[serde(default)]
-    pub items: BTreeMap<String, String>,
+    pub items: LiteMap<String, String>,
     /// What an item is about in a few words, seen from its good side: "Someone to call".
     #[serde(default)]
-    pub short: BTreeMap<String, String>,
+    pub short: LiteMap<String, String>,
     /// Titles of the scores.
-    pub scores: BTreeMap<String, Heading>,
+    pub scores: LiteMap<String, Heading>,
     /// Next steps by item, stem, section or option; each can be put into the plan.
     #[serde(default)]
-    pub steps: BTreeMap<String, Vec<String>>,
+    pub steps: LiteMap<String, Vec<String>>,
     /// What to stay away from or to leave, by stem or section.
     #[serde(default)]
-    pub avoid: BTreeMap<String, Vec<String>>,
+    pub avoid: LiteMap<String, Vec<String>>,
 }
 
 /// A heading with an optional line below it.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// The heading.
@@ -58,7 +59,7 @@ pub struct Heading {
 }
 
 /// A situation that several items ask about.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stem {
     /// The situation, as the heading above its items.
@@ -72,12 +73,12 @@ pub struct Stem {
 impl Texts {
     /// Takes an instrument's words as the build has packed and checked them.
     pub fn unpack(packed: &[u8]) -> Option<Self> {
-        postcard::from_bytes(packed).ok()
+        crate::pack::unpack(packed)
     }
 
-    /// Packs the words for [`Self::unpack`]; `None` never happens for words that were parsed.
-    pub fn pack(&self) -> Option<Vec<u8>> {
-        postcard::to_allocvec(self).ok()
+    /// Packs the words for [`Self::unpack`].
+    pub fn pack(&self) -> Vec<u8> {
+        crate::pack::pack(self)
     }
 
     /// Reads an instrument's words and checks them against it.
@@ -138,7 +139,7 @@ impl Texts {
             .into_iter()
             .chain(&self.about)
             .chain(headings.flat_map(|it| [&it.title, &it.about]))
-            .chain(self.responses.values().flat_map(BTreeMap::values))
+            .chain(self.responses.values().flat_map(LiteMap::values))
             .chain(
                 self.stems
                     .values()
@@ -203,7 +204,7 @@ impl Texts {
 }
 
 fn nearest<'a>(
-    map: &'a BTreeMap<String, Vec<String>>,
+    map: &'a LiteMap<String, Vec<String>>,
     subject: &str,
     section: &str,
 ) -> &'a [String] {
@@ -212,6 +213,6 @@ fn nearest<'a>(
         .map_or(&[], Vec::as_slice)
 }
 
-fn keys<T>(map: &BTreeMap<String, T>) -> BTreeSet<String> {
+fn keys<T>(map: &LiteMap<String, T>) -> BTreeSet<String> {
     map.keys().cloned().collect()
 }

@@ -1,0 +1,53 @@
+//! What is packed comes out as the very thing that the file says, or not at all.
+
+#![allow(clippy::unwrap_used, reason = "in a test a surprise may end the test")]
+
+use footing_core::definition::{pack, unpack};
+use footing_core::{Texts, parse};
+use proptest::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments");
+    let entries = fs::read_dir(root).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths.filter(|path| path.is_dir()).collect()
+}
+
+fn file(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[test]
+fn every_built_in_check_comes_out_as_its_file_says() {
+    for folder in folders() {
+        let json = file(&folder, "instrument.json");
+        let instrument = parse(&json).unwrap();
+        let texts = Texts::parse(&file(&folder, "en.json"), &instrument).unwrap();
+        assert_eq!(Texts::unpack(&texts.pack()), Some(texts));
+        assert_eq!(unpack(&pack(&json).unwrap()), Some(instrument));
+    }
+}
+
+#[test]
+fn nothing_comes_out_of_a_packet_that_is_cut_or_too_long() {
+    for folder in folders() {
+        let mut packed = pack(&file(&folder, "instrument.json")).unwrap();
+        for length in (0..packed.len()).step_by(7) {
+            assert_eq!(unpack(packed.get(..length).unwrap()), None, "{length}");
+        }
+        packed.push(0);
+        assert_eq!(unpack(&packed), None);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = unpack(&bytes);
+        let _ = Texts::unpack(&bytes);
+    }
+}
