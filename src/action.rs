@@ -14,12 +14,15 @@ pub enum Action {
     Followed(Route),
     /// The browser went back or forward.
     WentTo(Route, Option<Place>),
-    /// Both stores were read; `Err` where a store refuses.
+    /// A slice of both stores was read: what each has of a range of keys. The first reading of
+    /// localStorage alone may be any part of it.
     ReadStores {
-        /// localStorage.
+        /// localStorage; `Err` where it refuses.
         local: Result<Vec<Stored>, Refused>,
-        /// IndexedDB; `None` while it is still being opened.
+        /// IndexedDB; `Err` where it refuses, `None` while it is still being opened.
         twin: Option<Result<Vec<Stored>, Refused>>,
+        /// Whether another slice is to come.
+        more: bool,
     },
     /// A store has taken a value, or refused it.
     Stored {

@@ -2,7 +2,7 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
-use crate::edge::{address, clock, files, focus, ids, keys, leave, local, twin};
+use crate::edge::{address, clock, files, focus, ids, keys, leave, local, reading, twin};
 use crate::link::Link;
 use crate::pages;
 use crate::saved::RecordKey;
@@ -39,18 +39,8 @@ impl Component for App {
         let root = address::root();
         let words = Words::english();
         let mut state = State::new(address::current(&root), words);
-        let first = Action::ReadStores {
-            local: local::read_all(),
-            twin: None,
-        };
+        let (first, twin) = reading::begin(&state.route, &send);
         update(&mut state, first, &moment());
-        let read = send.clone();
-        let twin = twin::Twin::open(Callback::from(move |twin| {
-            read.emit(Action::ReadStores {
-                local: local::read_all(),
-                twin: Some(twin),
-            });
-        }));
         Self {
             state,
             twin,
@@ -67,10 +57,12 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        // A page that changes with every slice of the stores would only jump.
+        let draw = !matches!(action, Action::ReadStores { more: true, .. });
         for effect in update(&mut self.state, action, &moment()) {
             self.perform(ctx, effect);
         }
-        true
+        draw
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
@@ -172,8 +164,8 @@ impl App {
 
     fn erase(&mut self) {
         let mark = deletion_mark(clock::now());
-        let keys: Vec<_> = local::read_all().unwrap_or_default();
-        let marks = keys.into_iter().map(|(key, _)| (key, mark.clone()));
+        let keys = local::keys().unwrap_or_default();
+        let marks = keys.into_iter().map(|key| (key, mark.clone()));
         let marks: Vec<_> = marks.inspect(|(key, _)| local::remove(key)).collect();
         if !self.twin.exists() {
             return;

@@ -1,11 +1,12 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
+use crate::action::Action;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::shelf::Shelf;
 use crate::taking::Taking;
 use crate::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The whole state.
@@ -21,6 +22,8 @@ pub struct State {
     pub taking: Option<Rc<Taking>>,
     /// Which stores work.
     pub stores: Stores,
+    /// How far they have been read, while that goes on.
+    pub reading: Option<Reading>,
     /// How far the latest writings have come.
     pub saving: BTreeMap<RecordKey, Progress>,
     /// What is to be deleted once another record is safe: draft after result, old draft after new.
@@ -46,6 +49,7 @@ impl State {
             shelf: Rc::default(),
             taking: None,
             stores: Stores::default(),
+            reading: None,
             saving: BTreeMap::new(),
             replaced: BTreeMap::new(),
             asking: None,
@@ -84,6 +88,23 @@ impl State {
             Some(_) => Safety::Writing,
         }
     }
+}
+
+/// What must be known while the stores are being read, slice by slice.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Reading {
+    /// Keys written or deleted since: what the stores had under them is out of date.
+    pub touched: BTreeSet<String>,
+    /// What waits until everything is here: files out and in.
+    pub waiting: Vec<Action>,
+    /// Marks of deletion that have done their work, as long as there is nothing but such marks.
+    pub purge: Vec<String>,
+    /// There is more than such marks.
+    pub alive: bool,
+    /// Everything was erased since: what is still read is forgotten.
+    pub erased: bool,
+    /// One of the readings has come to its end.
+    pub once: bool,
 }
 
 /// Which of the two stores can be used.

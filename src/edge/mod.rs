@@ -9,6 +9,7 @@ pub mod input;
 pub mod keys;
 pub mod leave;
 pub mod local;
+pub mod reading;
 pub mod twin;
 
 use std::fmt;

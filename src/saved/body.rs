@@ -4,13 +4,15 @@ use super::answers::SavedAnswers;
 use super::key::Kind;
 use footing_core::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// What a record holds.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each variant is named like what it holds")]
 pub enum Body {
     Draft(Draft),
-    Result(TakenResult),
+    /// Shared, because a result never changes and there may be thousands.
+    Result(Rc<TakenResult>),
     Plan(Plan),
     Setting(Setting),
 }
@@ -104,7 +106,7 @@ impl Body {
         // Plain structs of texts and numbers cannot fail to serialise.
         match self {
             Self::Draft(it) => serde_json::to_string(it),
-            Self::Result(it) => serde_json::to_string(it),
+            Self::Result(it) => serde_json::to_string(&**it),
             Self::Plan(it) => serde_json::to_string(it),
             Self::Setting(it) => serde_json::to_string(it),
         }
@@ -115,7 +117,7 @@ impl Body {
     pub fn parse(kind: Kind, json: &str) -> Option<Self> {
         Some(match kind {
             Kind::Draft => Self::Draft(serde_json::from_str(json).ok()?),
-            Kind::Result => Self::Result(serde_json::from_str(json).ok()?),
+            Kind::Result => Self::Result(Rc::new(serde_json::from_str(json).ok()?)),
             Kind::Plan => Self::Plan(serde_json::from_str(json).ok()?),
             Kind::Setting => Self::Setting(serde_json::from_str(json).ok()?),
         })

@@ -1,5 +1,6 @@
 //! Files out and in.
 
+use super::reading::touched;
 use super::stores::put;
 use crate::action::{Effect, Moment};
 use crate::saved::export::{export, import};
@@ -44,6 +45,7 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     };
     let keep = !state.stores.refused();
     let (mut added, mut same, mut effects) = (0, 0, Vec::new());
+    let mut new = Vec::new();
     let finished_there: Vec<RecordKey> = imported
         .records
         .keys()
@@ -66,14 +68,13 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
             continue;
         }
         added += 1;
-        let shelf = Rc::make_mut(&mut state.shelf);
-        shelf.records.insert(key.clone(), record.clone());
+        touched(state, &key.to_string());
         if keep {
-            effects.push(put(state, key, &record));
-        } else {
-            shelf.in_memory.insert(key);
+            effects.push(put(state, key.clone(), &record));
         }
+        new.push((key, record));
     }
+    Rc::make_mut(&mut state.shelf).put_all(new, !keep);
     let skipped = imported.skipped + imported.unread.len();
     for (key, raw) in imported.unread {
         effects.extend(set_aside(state, key, raw, keep));

@@ -7,6 +7,7 @@ mod files;
 mod going;
 mod leaving;
 mod plan;
+mod reading;
 mod stores;
 mod taking;
 #[cfg(test)]
@@ -24,10 +25,13 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         // Who has left sees nothing any more, whatever still arrives.
         return Vec::new();
     }
+    let Some(action) = reading::not_put_off(state, action) else {
+        return Vec::new();
+    };
     match action {
         Action::Followed(route) => going::followed(state, route),
         Action::WentTo(route, place) => going::went_to(state, route, place, moment),
-        Action::ReadStores { local, twin } => stores::read(state, local, twin, moment),
+        Action::ReadStores { local, twin, more } => reading::read(state, local, twin, more, moment),
         Action::Stored {
             key,
             rev,

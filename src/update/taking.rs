@@ -211,7 +211,8 @@ pub(super) fn finished(state: &mut State, moment: &Moment) -> Vec<Effect> {
     }
     let result = RecordKey::new(Kind::Result, &taking.id);
     let draft = RecordKey::new(Kind::Draft, &taking.id);
-    let body = Body::Result(taking.to_result(moment.now, moment.offset_minutes));
+    let taken = taking.to_result(moment.now, moment.offset_minutes);
+    let body = Body::Result(Rc::new(taken));
     let mut effects = write(state, result.clone(), body, taking.keep, moment.now);
     if taking.keep {
         state.replaced.insert(result, draft);

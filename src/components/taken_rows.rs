@@ -1,0 +1,90 @@
+//! Results as lines of a list: each with its day, its first score and the way to it.
+
+use crate::components::bars::shown;
+use crate::components::go::go;
+use crate::link::{Link, use_link};
+use crate::route::Route;
+use crate::shelf::Taken;
+use crate::words::key;
+use footing_core::score::score_one;
+use yew::prelude::*;
+
+/// A list of results of one check, given oldest first and shown newest first.
+pub fn rows<'a>(link: &Link, taken: impl DoubleEndedIterator<Item = &'a Taken>) -> Html {
+    html! {
+        <ul class="rows">
+            { for taken.rev().map(|taken| row(link, taken)) }
+        </ul>
+    }
+}
+
+fn day(link: &Link, taken: &Taken) -> String {
+    let result = &taken.result;
+    link.words.date(result.finished_at, result.offset_minutes)
+}
+
+fn row(link: &Link, taken: &Taken) -> Html {
+    let w = link.words;
+    html! {
+        <li data-row={taken.id.to_string()}>
+            { go(link, &Route::Results(Some(taken.id.to_string())), "", "", day(link, taken)) }
+            if let Some(value) = value(link, taken) {
+                <span class="rows__value">{ value }</span>
+            }
+            if taken.in_memory {
+                <span class="quiet">{ w.get(key::HISTORY_MEMORY) }</span>
+            }
+        </li>
+    }
+}
+
+/// The first of the scores that are followed over time, in words.
+fn value(link: &Link, taken: &Taken) -> Option<String> {
+    let check = &taken.check;
+    let id = check.instrument.trend.first()?;
+    let rule = check.instrument.score_rule(id.as_str())?;
+    let score = score_one(rule, &taken.answers());
+    let value = shown(score.result.ok()?, 0);
+    let value = link.words.fill(
+        key::SCORE_OF,
+        &[("value", &value), ("max", &shown(score.range.1, 0))],
+    );
+    let title = &check.texts.scores.get(id.as_str())?.title;
+    Some(format!("{title}: {value}"))
+}
+
+/// What [`Older`] needs.
+#[derive(Properties, PartialEq)]
+pub struct OlderProps {
+    /// The results, oldest first; at least one.
+    pub taken: Vec<Taken>,
+}
+
+/// Older results behind a line with their days, drawn once that is opened.
+#[component]
+pub fn Older(props: &OlderProps) -> Html {
+    let link = use_link();
+    let opened = use_state(|| false);
+    let (Some(first), Some(last)) = (props.taken.first(), props.taken.last()) else {
+        return html! {};
+    };
+    let n = props.taken.len().to_string();
+    let text = link.words.fill(
+        key::HISTORY_OLDER,
+        &[
+            ("n", &n),
+            ("from", &day(&link, first)),
+            ("to", &day(&link, last)),
+        ],
+    );
+    let is_open = *opened;
+    let onclick = Callback::from(move |_: MouseEvent| opened.set(true));
+    html! {
+        <details data-older={n}>
+            <summary {onclick}>{ text }</summary>
+            if is_open {
+                { rows(&link, props.taken.iter()) }
+            }
+        </details>
+    }
+}
