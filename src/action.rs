@@ -76,6 +76,8 @@ pub enum Action {
     AddedStep(String, bool),
     /// An if-then plan was made: when, then what; kept on the device if so chosen.
     AddedIfThen(String, String, bool),
+    /// Older results were opened, from the one with that id on.
+    OpenedOlder(String),
     /// A line of the plan was ticked or unticked.
     ToggledPlan(String),
     /// A setting was chosen: its name and value.

@@ -80,15 +80,11 @@ impl Shelf {
 
     /// Puts a record here, in place of an earlier one.
     pub fn put(&mut self, key: RecordKey, record: Record, in_memory: bool) {
-        self.put_all([(key, record)], in_memory);
+        self.put_all(vec![(key, record)], in_memory);
     }
 
     /// Puts several records here: the results are put in order once for all of them.
-    pub fn put_all(
-        &mut self,
-        records: impl IntoIterator<Item = (RecordKey, Record)>,
-        in_memory: bool,
-    ) {
+    pub fn put_all(&mut self, records: Vec<(RecordKey, Record)>, in_memory: bool) {
         let before = self.results.len();
         for (key, record) in records {
             self.take_off(&key);
@@ -100,8 +96,7 @@ impl Shelf {
             self.records.insert(key, record);
         }
         if self.results.len() > before {
-            self.results
-                .sort_by(|a, b| a.order().cmp(&b.order()));
+            self.results.sort_by(|a, b| a.order().cmp(&b.order()));
         }
     }
 

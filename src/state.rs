@@ -28,6 +28,8 @@ pub struct State {
     pub saving: BTreeMap<RecordKey, Progress>,
     /// What is to be deleted once another record is safe: draft after result, old draft after new.
     pub replaced: BTreeMap<RecordKey, RecordKey>,
+    /// The lines with older results that were opened on this page.
+    pub opened: BTreeSet<String>,
     /// The question that is open in a dialog.
     pub asking: Option<Ask>,
     /// What has just happened, to be read on the page it concerns.
@@ -52,6 +54,7 @@ impl State {
             reading: None,
             saving: BTreeMap::new(),
             replaced: BTreeMap::new(),
+            opened: BTreeSet::new(),
             asking: None,
             notice: None,
             announced: None,

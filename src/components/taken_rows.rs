@@ -1,19 +1,21 @@
 //! Results as lines of a list: each with its day, its first score and the way to it.
 
+use crate::action::Action;
 use crate::components::bars::shown;
 use crate::components::go::go;
-use crate::link::{Link, use_link};
+use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::Taken;
 use crate::words::key;
 use footing_core::score::score_one;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// A list of results of one check, given oldest first and shown newest first.
-pub fn rows<'a>(link: &Link, taken: impl DoubleEndedIterator<Item = &'a Taken>) -> Html {
+pub fn rows(link: &Link, taken: &[&Taken]) -> Html {
     html! {
         <ul class="rows">
-            { for taken.rev().map(|taken| row(link, taken)) }
+            { for taken.iter().rev().map(|taken| row(link, taken)) }
         </ul>
     }
 }
@@ -53,37 +55,31 @@ fn value(link: &Link, taken: &Taken) -> Option<String> {
     Some(format!("{title}: {value}"))
 }
 
-/// What [`Older`] needs.
-#[derive(Properties, PartialEq)]
-pub struct OlderProps {
-    /// The results, oldest first; at least one.
-    pub taken: Vec<Taken>,
-}
-
-/// Older results behind a line with their days, drawn once that is opened.
-#[component]
-pub fn Older(props: &OlderProps) -> Html {
-    let link = use_link();
-    let opened = use_state(|| false);
-    let (Some(first), Some(last)) = (props.taken.first(), props.taken.last()) else {
+/// Older results of one check, given oldest first, behind a line with their days. They are drawn
+/// once that is opened.
+pub fn older(link: &Link, taken: &[&Taken], opened: &BTreeSet<String>) -> Html {
+    let (Some(first), Some(last)) = (taken.first(), taken.last()) else {
         return html! {};
     };
-    let n = props.taken.len().to_string();
+    let n = taken.len().to_string();
     let text = link.words.fill(
         key::HISTORY_OLDER,
         &[
             ("n", &n),
-            ("from", &day(&link, first)),
-            ("to", &day(&link, last)),
+            ("from", &day(link, first)),
+            ("to", &day(link, last)),
         ],
     );
-    let is_open = *opened;
-    let onclick = Callback::from(move |_: MouseEvent| opened.set(true));
+    let id = first.id.to_string();
+    let is_open = opened.contains(&id);
+    let onclick = link
+        .send
+        .reform(move |_: MouseEvent| Action::OpenedOlder(id.clone()));
     html! {
         <details data-older={n}>
             <summary {onclick}>{ text }</summary>
             if is_open {
-                { rows(&link, props.taken.iter()) }
+                { rows(link, taken) }
             }
         </details>
     }

@@ -43,7 +43,10 @@ pub fn thinned<'a, T>(all: &[&'a T], ms: impl Fn(&T) -> i64) -> Vec<&'a T> {
     let span = ms(last) - ms(first) + 1;
     let stretch = |it: &T| (ms(it) - ms(first)) * MOST_POINTS / span;
     for it in all {
-        if drawn.last().is_some_and(|last| stretch(last) == stretch(it)) {
+        if drawn
+            .last()
+            .is_some_and(|last| stretch(last) == stretch(it))
+        {
             drawn.pop();
         }
         drawn.push(it);

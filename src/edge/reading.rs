@@ -9,7 +9,6 @@ use crate::saved::union::Stored;
 use crate::saved::{Kind, RecordKey};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
-use std::cmp::Ordering;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -111,7 +110,7 @@ impl Pass {
         }
         let end = pass.end(&theirs);
         if let Some(end) = &end {
-            theirs.retain(|(key, _)| order(key, end).is_le());
+            theirs.retain(|(key, _)| key <= end);
         }
         let local = pass.local(end.as_deref(), &theirs);
         if let Some(Ok(records)) = &mut slice {
@@ -139,7 +138,7 @@ impl Pass {
         let keys = self.keys.as_ref().ok();
         let ours = keys.and_then(|keys| keys.get(keys.len().checked_sub(SLICE)?));
         let end = match (ours, theirs) {
-            (Some(a), Some(b)) if order(a, b).is_gt() => Some(b),
+            (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         };
         end.cloned()
@@ -149,16 +148,15 @@ impl Pass {
     fn local(&mut self, end: Option<&str>, theirs: &[Stored]) -> Result<Vec<Stored>, Refused> {
         let keys = self.keys.as_mut().map_err(|_| Refused)?;
         let mut ours: Vec<String> = theirs.iter().map(|(key, _)| key.clone()).collect();
-        while let Some(key) = keys.pop_if(|key| end.is_none_or(|end| order(key, end).is_le())) {
+        while let Some(key) = keys.pop() {
+            if end.is_some_and(|end| key.as_str() > end) {
+                keys.push(key);
+                break;
+            }
             if !theirs.iter().any(|(it, _)| *it == key) {
                 ours.push(key);
             }
         }
         local::read(ours)
     }
-}
-
-/// The order of keys in IndexedDB: by UTF-16.
-fn order(a: &str, b: &str) -> Ordering {
-    a.encode_utf16().cmp(b.encode_utf16())
 }

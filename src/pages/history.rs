@@ -4,17 +4,18 @@ use crate::catalog::Check;
 use crate::components::bars::shown;
 use crate::components::go::go;
 use crate::components::notice::{NoticeProps, notice_line};
-use crate::components::taken_rows::{Older, rows};
+use crate::components::taken_rows::{older, rows};
 use crate::components::trend::{Point, TrendProps, thinned, trend};
 use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::{Shelf, Taken};
 use crate::state::Notice;
 use crate::words::{Words, key};
-use footing_core::change::{Verdict, change};
 use footing_core::Answers;
+use footing_core::change::{Verdict, change};
 use footing_core::instrument::ScoreRule;
 use footing_core::score::{range, score_one};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,6 +27,8 @@ pub struct HistoryProps {
     pub notice: Option<Notice>,
     /// A result was asked for that is not here.
     pub gone: bool,
+    /// The lines with older results that were opened, by their oldest result.
+    pub opened: BTreeSet<String>,
 }
 
 /// How many results of a check are listed at once: the newest ones. The older ones are behind a
@@ -65,7 +68,7 @@ pub fn history(link: &Link, props: &HistoryProps) -> Html {
                 } else {
                     <p class="quiet">{ w.get(key::HISTORY_LEAD) }</p>
                 }
-                { for groups.iter().map(|it| group(link, it)) }
+                { for groups.iter().map(|it| group(link, it, &props.opened)) }
                 if others > 0 {
                     <p class="notice" data-others={others.to_string()}>
                         { w.count(key::HISTORY_OTHERS_ONE, key::HISTORY_OTHERS_OTHER, others) }
@@ -83,7 +86,7 @@ struct GroupProps<'a> {
 }
 
 /// The results of one check.
-fn group(link: &Link, props: &GroupProps) -> Html {
+fn group(link: &Link, props: &GroupProps, opened: &BTreeSet<String>) -> Html {
     let w = link.words;
     let check = props.check;
     let mut rules = check
@@ -94,7 +97,7 @@ fn group(link: &Link, props: &GroupProps) -> Html {
     let first = rules.next();
     let rest: Vec<&ScoreRule> = rules.collect();
     let (n, all) = (props.taken.len().saturating_sub(LISTED), props.taken.len());
-    let (older, newest) = props.taken.split_at_checked(n).unwrap_or_default();
+    let (earlier, newest) = props.taken.split_at_checked(n).unwrap_or_default();
     let drawn: Vec<Drawn> = thinned(&props.taken, |it| it.result.finished_at.ms())
         .into_iter()
         .map(|taken| (taken, taken.answers()))
@@ -115,11 +118,8 @@ fn group(link: &Link, props: &GroupProps) -> Html {
                     </details>
                 }
             }
-            { rows(link, newest.iter().copied()) }
-            { for older.rchunks(BEHIND_ONE_LINE).map(|some| {
-                let taken: Vec<Taken> = some.iter().copied().cloned().collect();
-                html! { <Older {taken} /> }
-            }) }
+            { rows(link, newest) }
+            { for earlier.rchunks(BEHIND_ONE_LINE).map(|some| older(link, some, opened)) }
         </section>
     }
 }

@@ -37,7 +37,10 @@ fn measure(stage: &Stage, count: usize) -> Result<()> {
     let records = records.iter().map(stored).collect::<Result<Vec<_>>>()?;
     browser.put_in_both(&records)?;
     let bytes: usize = records.iter().map(|(_, value)| value.len()).sum();
-    println!("{count} results of {check}, {} bytes each", bytes / count.max(1));
+    println!(
+        "{count} results of {check}, {} bytes each",
+        bytes / count.max(1)
+    );
     browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }))?;
     for _ in 0..3 {
         stage.open("away/")?;
@@ -45,12 +48,18 @@ fn measure(stage: &Stage, count: usize) -> Result<()> {
         let seen = quiet(stage)?;
         println!(
             "  history: first row {} ms, last change {} ms, {} rows; long tasks {}",
-            seen["first"], seen["last"], browser.count("[data-row]")?, seen["long"],
+            seen["first"],
+            seen["last"],
+            browser.count("[data-row]")?,
+            seen["long"],
         );
     }
     let check = Check::open(stage, slug::BRIEF)?;
     let seen = quiet(stage)?;
-    println!("  check: last change {} ms; long tasks {}", seen["last"], seen["long"]);
+    println!(
+        "  check: last change {} ms; long tasks {}",
+        seen["last"], seen["long"]
+    );
     check.start(Keep::Results)?;
     quiet(stage)?;
     let times = browser.run_async(ANSWER, &Value::Null)?;
