@@ -13,7 +13,7 @@ pub struct Shelf {
     /// Records that could be read. They change by [`Shelf::put`] and [`Shelf::take_off`] only.
     pub records: BTreeMap<RecordKey, Record>,
     /// The results among them that can be shown, oldest first.
-    results: Vec<Taken>,
+    results: Vec<Rc<Taken>>,
     /// Stored values that could not be read, as they are.
     pub unread: BTreeMap<String, (Unread, String)>,
     /// Records that are in memory only, because the person chose to keep nothing.
@@ -80,24 +80,17 @@ impl Shelf {
 
     /// Puts a record here, in place of an earlier one.
     pub fn put(&mut self, key: RecordKey, record: Record, in_memory: bool) {
-        self.put_all(vec![(key, record)], in_memory);
-    }
-
-    /// Puts several records here: the results are put in order once for all of them.
-    pub fn put_all(&mut self, records: Vec<(RecordKey, Record)>, in_memory: bool) {
-        let before = self.results.len();
-        for (key, record) in records {
-            self.take_off(&key);
-            self.results
-                .extend(Taken::new(&key, &record.body, in_memory));
-            if in_memory {
-                self.in_memory.insert(key.clone());
-            }
-            self.records.insert(key, record);
+        self.take_off(&key);
+        if let Some(taken) = Taken::new(&key, &record.body, in_memory) {
+            let place = self
+                .results
+                .partition_point(|it| it.order() < taken.order());
+            self.results.insert(place, Rc::new(taken));
         }
-        if self.results.len() > before {
-            self.results.sort_by(|a, b| a.order().cmp(&b.order()));
+        if in_memory {
+            self.in_memory.insert(key.clone());
         }
+        self.records.insert(key, record);
     }
 
     /// Takes a record away; says whether it was in memory only.
@@ -157,17 +150,18 @@ impl Shelf {
 
     /// One result.
     pub fn taken(&self, id: &str) -> Option<Taken> {
-        self.results.iter().find(|it| *it.id == *id).cloned()
+        let of = |taken: &&Rc<Taken>| *taken.id == *id;
+        self.results.iter().find(of).map(|it| Taken::clone(it))
     }
 
     /// All results that can be read with the checks this version has, oldest first.
-    pub fn results(&self) -> &[Taken] {
+    pub fn results(&self) -> &[Rc<Taken>] {
         &self.results
     }
 
     /// The last result of a check, once it is known for certain which one that is.
-    pub fn last_of(&self, check: &Check) -> Option<&Taken> {
-        let of = |taken: &&Taken| taken.check == *check;
+    pub fn last_of(&self, check: &Check) -> Option<&Rc<Taken>> {
+        let of = |taken: &&Rc<Taken>| taken.check == *check;
         self.results.iter().rfind(of).filter(|_| !self.partial)
     }
 

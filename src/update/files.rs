@@ -45,7 +45,6 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
     };
     let keep = !state.stores.refused();
     let (mut added, mut same, mut effects) = (0, 0, Vec::new());
-    let mut new = Vec::new();
     let finished_there: Vec<RecordKey> = imported
         .records
         .keys()
@@ -69,12 +68,12 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
         }
         added += 1;
         touched(state, &key.to_string());
+        let shelf = Rc::make_mut(&mut state.shelf);
+        shelf.put(key.clone(), record.clone(), !keep);
         if keep {
-            effects.push(put(state, key.clone(), &record));
+            effects.push(put(state, key, &record));
         }
-        new.push((key, record));
     }
-    Rc::make_mut(&mut state.shelf).put_all(new, !keep);
     let skipped = imported.skipped + imported.unread.len();
     for (key, raw) in imported.unread {
         effects.extend(set_aside(state, key, raw, keep));

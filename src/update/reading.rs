@@ -92,18 +92,16 @@ fn take_in(
     with_twin: bool,
 ) -> Vec<Effect> {
     let shelf = Rc::make_mut(&mut state.shelf);
-    // The person may have gone on while the stores were being read.
-    let is_new = |(key, record): &(RecordKey, _)| {
-        let here = shelf.records.get(key);
-        here.is_none_or(|here| newer(record, here))
-    };
-    if !shelf.unread.is_empty() {
-        for key in found.records.keys() {
+    for (key, record) in found.records {
+        if !shelf.unread.is_empty() {
             shelf.unread.remove(&key.to_string());
         }
+        // The person may have gone on while the stores were being read.
+        let here = shelf.records.get(&key);
+        if here.is_none_or(|here| newer(&record, here)) {
+            shelf.put(key, record, false);
+        }
     }
-    let new: Vec<_> = found.records.into_iter().filter(is_new).collect();
-    shelf.put_all(new, false);
     shelf.unread.extend(found.unread);
     if !with_twin {
         return Vec::new();

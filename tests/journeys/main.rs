@@ -18,6 +18,7 @@ mod keeping_nothing;
 mod keyboard;
 mod killed;
 mod leaving;
+mod many_results;
 mod printing;
 mod reflow;
 mod refused;
