@@ -272,6 +272,13 @@ fn try_slice(
     let range = IdbKeyRange::lower_bound_with_open(&after.into(), true)?;
     let keys = store.get_all_keys_with_key_and_limit(&range, most)?;
     let values = store.get_all_with_key_and_limit(&range, most)?;
+    // Nothing follows. WebKit freezes a page that is left in the middle, and a transaction that
+    // still waited for it would hold up every writing of the next page.
+    #[allow(
+        deprecated,
+        reason = "web-sys has no other way to it; no browser deprecates it"
+    )]
+    let _ = transaction.commit();
     let complete = read.clone();
     let complete = Closure::once_into_js(move |_: Event| {
         complete.emit(Some(Ok(texts(&keys)
