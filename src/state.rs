@@ -106,6 +106,8 @@ pub struct Reading {
     pub alive: bool,
     /// Everything was erased since: what is still read is forgotten.
     pub erased: bool,
+    /// Slices with the twin have come, too.
+    pub with_twin: bool,
     /// One of the readings has come to its end.
     pub once: bool,
 }

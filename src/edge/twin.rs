@@ -279,15 +279,12 @@ fn try_slice(
         reason = "web-sys has no other way to it; no browser deprecates it"
     )]
     let _ = transaction.commit();
-    let complete = read.clone();
+    let (complete, failed) = (read.clone(), read.clone());
     let complete = Closure::once_into_js(move |_: Event| {
-        complete.emit(Some(Ok(texts(&keys)
-            .into_iter()
-            .zip(texts(&values))
-            .collect())));
+        let values = texts(&values).into_iter();
+        complete.emit(Some(Ok(texts(&keys).into_iter().zip(values).collect())));
     });
     transaction.set_oncomplete(Some(complete.unchecked_ref()));
-    let failed = read.clone();
     let abort = Closure::once_into_js(move |event: Event| {
         event.prevent_default();
         failed.emit(Some(Err(Refused)));

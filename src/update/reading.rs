@@ -5,6 +5,7 @@ use crate::action::{Action, Effect, Moment, Refused};
 use crate::saved::RecordKey;
 use crate::saved::union::{Stored, Union, newer, union};
 use crate::state::{Availability, Progress, Reading, State, Written};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A record was written or deleted: what is still read under its key is out of date.
@@ -92,10 +93,12 @@ fn take_in(
     with_twin: bool,
 ) -> Vec<Effect> {
     let shelf = Rc::make_mut(&mut state.shelf);
+    if with_twin && !reading.with_twin {
+        // What localStorage alone could not tell is told anew, by both.
+        reading.with_twin = true;
+        shelf.unread = BTreeMap::new();
+    }
     for (key, record) in found.records {
-        if !shelf.unread.is_empty() {
-            shelf.unread.remove(&key.to_string());
-        }
         // The person may have gone on while the stores were being read.
         let here = shelf.records.get(&key);
         if here.is_none_or(|here| newer(&record, here)) {
@@ -107,7 +110,6 @@ fn take_in(
         return Vec::new();
     }
     for key in &found.remove_local {
-        shelf.unread.remove(key);
         if let Some(key) = RecordKey::parse(key) {
             shelf.take_off(&key);
         }
