@@ -15,12 +15,15 @@ pub enum Action {
     Followed(Route),
     /// The browser went back or forward.
     WentTo(Route, Option<Place>),
-    /// Both stores were read; `Err` where a store refuses.
+    /// A slice of both stores was read: what each has of a range of keys. The first reading of
+    /// localStorage alone may be any part of it.
     ReadStores {
-        /// localStorage.
+        /// localStorage; `Err` where it refuses.
         local: Result<Vec<Stored>, Refused>,
-        /// IndexedDB; `None` while it is still being opened.
+        /// IndexedDB; `Err` where it refuses, `None` while it is still being opened.
         twin: Option<Result<Vec<Stored>, Refused>>,
+        /// Whether another slice is to come.
+        more: bool,
     },
     /// A store has taken a value, or refused it.
     Stored {
@@ -80,6 +83,8 @@ pub enum Action {
     AddedStep(String, bool),
     /// An if-then plan was made: when, then what; kept on the device if so chosen.
     AddedIfThen(String, String, bool),
+    /// Older results were opened, from the one with that id on.
+    OpenedOlder(String),
     /// A line of the plan was ticked or unticked.
     ToggledPlan(String),
     /// A setting was chosen: its name and value.

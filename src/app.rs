@@ -4,7 +4,7 @@ use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
 #[cfg(feature = "whole")]
 use crate::edge::offline;
-use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, twin};
+use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, reading, twin};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
 use crate::pages;
@@ -72,10 +72,12 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        // A page that changes with every slice of the stores would only jump.
+        let draw = !matches!(action, Action::ReadStores { more: true, .. });
         for effect in update(&mut self.state, action, &moment()) {
             self.perform(ctx, effect);
         }
-        true
+        draw
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
@@ -115,17 +117,9 @@ impl App {
         let send = &self.link.send;
         self.keys = Some(keys::listen(send.clone()));
         self.listeners = listen(&self.link.root, send);
-        send.emit(Action::ReadStores {
-            local: local::read_all(),
-            twin: None,
-        });
-        let read = send.clone();
-        self.twin = twin::Twin::open(Callback::from(move |twin| {
-            read.emit(Action::ReadStores {
-                local: local::read_all(),
-                twin: Some(twin),
-            });
-        }));
+        let (read, twin) = reading::begin(&self.state.route, send);
+        self.twin = twin;
+        send.emit(read);
         for effect in std::mem::take(&mut self.first) {
             self.perform(ctx, effect);
         }
@@ -216,8 +210,8 @@ impl App {
     #[cfg(feature = "whole")]
     fn erase(&mut self) {
         let mark = deletion_mark(clock::now());
-        let keys: Vec<_> = local::read_all().unwrap_or_default();
-        let marks = keys.into_iter().map(|(key, _)| (key, mark.clone()));
+        let keys = local::keys().unwrap_or_default();
+        let marks = keys.into_iter().map(|key| (key, mark.clone()));
         let marks: Vec<_> = marks.inspect(|(key, _)| local::remove(key)).collect();
         if !self.twin.exists() {
             return;
@@ -233,9 +227,7 @@ fn begin(state: &mut State, opening: &Opening) -> Vec<Effect> {
     if opening.handed.is_none() && opening.early.started.is_none() {
         return Vec::new();
     }
-    let local = local::read_all();
-    let read = Action::ReadStores { local, twin: None };
-    let mut effects = update(state, read, &moment());
+    let mut effects = update(state, reading::at_once(&opening.route), &moment());
     for action in begun(opening) {
         effects.extend(update(state, action, &moment()));
     }

@@ -3,39 +3,102 @@
 use crate::catalog::{self, Check};
 use crate::saved::answers::restore;
 use crate::saved::{Body, Draft, Kind, Plan, Record, RecordKey, TakenResult, Unread};
-use footing_core::Answers;
+use footing_core::{Answers, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// All records, by key.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Shelf {
-    /// Records that could be read.
+    /// Records that could be read. They change by [`Shelf::put`] and [`Shelf::take_off`] only.
     pub records: BTreeMap<RecordKey, Record>,
+    /// The results among them that can be shown, oldest first.
+    results: Vec<Rc<Taken>>,
     /// Stored values that could not be read, as they are.
     pub unread: BTreeMap<String, (Unread, String)>,
     /// Records that are in memory only, because the person chose to keep nothing.
     pub in_memory: BTreeSet<RecordKey>,
+    /// The stores hold more than has been put here so far.
+    pub partial: bool,
 }
 
-/// A result with the check it belongs to.
-#[derive(Clone, PartialEq)]
+/// A result with the check it belongs to; cheap to clone, because there may be thousands.
+#[derive(Clone, Debug)]
 pub struct Taken {
     /// Its id.
-    pub id: String,
+    pub id: Rc<str>,
     /// The stored result.
-    pub result: TakenResult,
+    pub result: Rc<TakenResult>,
     /// The check, in the edition that was taken.
     pub check: Check,
-    /// Its answers.
-    pub answers: Answers,
     /// Whether it is in memory only.
     pub in_memory: bool,
+}
+
+impl PartialEq for Taken {
+    fn eq(&self, other: &Self) -> bool {
+        // What was put on the shelf once is compared by its place.
+        self.id == other.id
+            && self.in_memory == other.in_memory
+            && (Rc::ptr_eq(&self.result, &other.result) || self.result == other.result)
+    }
+}
+
+impl Taken {
+    fn new(key: &RecordKey, body: &Body, in_memory: bool) -> Option<Self> {
+        let Body::Result(result) = body else {
+            return None;
+        };
+        let check = catalog::by_id(&result.instrument)?;
+        let known = check.instrument.edition == result.edition
+            && restore(&check.instrument, &result.answers).is_some();
+        known.then(|| Self {
+            id: key.id.as_str().into(),
+            result: result.clone(),
+            check,
+            in_memory,
+        })
+    }
+
+    fn order(&self) -> (Timestamp, &str) {
+        (self.result.finished_at, &self.id)
+    }
+
+    /// Its answers, which are all legal.
+    pub fn answers(&self) -> Answers {
+        let instrument = &self.check.instrument;
+        restore(instrument, &self.result.answers)
+            .unwrap_or_else(|| Answers::new(instrument.clone()))
+    }
 }
 
 impl Shelf {
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.unread.is_empty()
+    }
+
+    /// Puts a record here, in place of an earlier one.
+    pub fn put(&mut self, key: RecordKey, record: Record, in_memory: bool) {
+        self.take_off(&key);
+        if let Some(taken) = Taken::new(&key, &record.body, in_memory) {
+            let place = self
+                .results
+                .partition_point(|it| it.order() < taken.order());
+            self.results.insert(place, Rc::new(taken));
+        }
+        if in_memory {
+            self.in_memory.insert(key.clone());
+        }
+        self.records.insert(key, record);
+    }
+
+    /// Takes a record away; says whether it was in memory only.
+    pub fn take_off(&mut self, key: &RecordKey) -> bool {
+        if self.records.remove(key).is_some() && key.kind == Kind::Result {
+            self.results.retain(|it| *it.id != *key.id);
+        }
+        self.in_memory.remove(key)
     }
 
     /// A setting's value.
@@ -87,27 +150,25 @@ impl Shelf {
 
     /// One result.
     pub fn taken(&self, id: &str) -> Option<Taken> {
-        let key = RecordKey::new(Kind::Result, id);
-        match &self.records.get(&key)?.body {
-            Body::Result(result) => self.with_check(&key, result),
-            _ => None,
-        }
+        let of = |taken: &&Rc<Taken>| *taken.id == *id;
+        self.results.iter().find(of).map(|it| Taken::clone(it))
     }
 
     /// All results that can be read with the checks this version has, oldest first.
-    pub fn results(&self) -> Vec<Taken> {
-        let mut results: Vec<_> = self
-            .stored_results()
-            .filter_map(|(key, result)| self.with_check(key, result))
-            .collect();
-        results.sort_by_key(|taken| taken.result.finished_at);
-        results
+    pub fn results(&self) -> &[Rc<Taken>] {
+        &self.results
     }
 
-    /// Results of an edition that this version does not have: kept, and shown as such.
-    pub fn other_editions(&self) -> impl Iterator<Item = (&RecordKey, &TakenResult)> {
-        self.stored_results()
-            .filter(|(key, result)| self.with_check(key, result).is_none())
+    /// The last result of a check, once it is known for certain which one that is.
+    pub fn last_of(&self, check: &Check) -> Option<&Rc<Taken>> {
+        let of = |taken: &&Rc<Taken>| taken.check == *check;
+        self.results.iter().rfind(of).filter(|_| !self.partial)
+    }
+
+    /// How many results there are of an edition that this version does not have.
+    pub fn other_editions(&self) -> usize {
+        let results = self.records.keys().filter(|key| key.kind == Kind::Result);
+        results.count() - self.results.len()
     }
 
     /// The plan's lines, in the order they were added.
@@ -122,29 +183,5 @@ impl Shelf {
             .collect();
         plans.sort_by_key(|(_, plan)| plan.added_at);
         plans
-    }
-
-    fn stored_results(&self) -> impl Iterator<Item = (&RecordKey, &TakenResult)> {
-        self.records
-            .iter()
-            .filter_map(|(key, record)| match &record.body {
-                Body::Result(result) => Some((key, result)),
-                _ => None,
-            })
-    }
-
-    fn with_check(&self, key: &RecordKey, result: &TakenResult) -> Option<Taken> {
-        let check = catalog::by_id(&result.instrument)?;
-        if check.instrument.edition != result.edition {
-            return None;
-        }
-        let answers = restore(&check.instrument, &result.answers)?;
-        Some(Taken {
-            id: key.id.clone(),
-            result: result.clone(),
-            check,
-            answers,
-            in_memory: self.in_memory.contains(key),
-        })
     }
 }

@@ -1,12 +1,13 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
+use crate::action::Action;
 use crate::opening::Early;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::shelf::Shelf;
 use crate::taking::Taking;
 use crate::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The whole state.
@@ -22,10 +23,14 @@ pub struct State {
     pub taking: Option<Rc<Taking>>,
     /// Which stores work.
     pub stores: Stores,
+    /// How far they have been read, while that goes on.
+    pub reading: Option<Reading>,
     /// How far the latest writings have come.
     pub saving: BTreeMap<RecordKey, Progress>,
     /// What is to be deleted once another record is safe: draft after result, old draft after new.
     pub replaced: BTreeMap<RecordKey, RecordKey>,
+    /// The lines with older results that were opened on this page.
+    pub opened: BTreeSet<String>,
     /// The question that is open in a dialog.
     pub asking: Option<Ask>,
     /// What has just happened, to be read on the page it concerns.
@@ -53,8 +58,10 @@ impl State {
             shelf: Rc::default(),
             taking: None,
             stores: Stores::default(),
+            reading: None,
             saving: BTreeMap::new(),
             replaced: BTreeMap::new(),
+            opened: BTreeSet::new(),
             asking: None,
             notice: None,
             announced: None,
@@ -120,6 +127,25 @@ pub enum Coming {
     There,
     /// It could not be loaded.
     Failed,
+}
+
+/// What must be known while the stores are being read, slice by slice.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Reading {
+    /// Keys written or deleted since: what the stores had under them is out of date.
+    pub touched: BTreeSet<String>,
+    /// What waits until everything is here: files out and in.
+    pub waiting: Vec<Action>,
+    /// Marks of deletion that have done their work, as long as there is nothing but such marks.
+    pub purge: Vec<String>,
+    /// There is more than such marks.
+    pub alive: bool,
+    /// Everything was erased since: what is still read is forgotten.
+    pub erased: bool,
+    /// Slices with the twin have come, too.
+    pub with_twin: bool,
+    /// One of the readings has come to its end.
+    pub once: bool,
 }
 
 /// Which of the two stores can be used.

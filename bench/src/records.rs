@@ -91,7 +91,7 @@ impl Past {
         let record = Record {
             rev: 1,
             written_at: self.at,
-            body: Body::Result(result),
+            body: Body::Result(result.into()),
         };
         let stored = record.to_stored(&key);
         (key.to_string(), stored)

@@ -11,6 +11,7 @@ pub mod safety;
 pub mod saved_state;
 pub mod situation_map;
 pub mod steps;
+pub mod taken_rows;
 pub mod trend;
 pub mod version;
 

@@ -27,6 +27,33 @@ pub struct TrendProps {
     pub range: (f64, f64),
 }
 
+/// The most points in a picture: more would run into each other on a phone.
+const MOST_POINTS: i64 = 60;
+
+/// Of too many results, oldest first, those to be drawn: the last one of each of equal stretches
+/// of time. Nothing is averaged, so each point is a result that there is.
+pub fn thinned<'a, T>(all: &[&'a T], ms: impl Fn(&T) -> i64) -> Vec<&'a T> {
+    let mut drawn: Vec<&T> = Vec::new();
+    let (Some(first), Some(last)) = (all.first(), all.last()) else {
+        return drawn;
+    };
+    if all.len() <= MOST_POINTS as usize {
+        return all.to_vec();
+    }
+    let span = ms(last) - ms(first) + 1;
+    let stretch = |it: &T| (ms(it) - ms(first)) * MOST_POINTS / span;
+    for it in all {
+        if drawn
+            .last()
+            .is_some_and(|last| stretch(last) == stretch(it))
+        {
+            drawn.pop();
+        }
+        drawn.push(it);
+    }
+    drawn
+}
+
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 132.0;
 const LEFT: f64 = 34.0;
@@ -85,5 +112,29 @@ pub fn trend(link: &Link, props: &TrendProps) -> Html {
                 }
             </svg>
         </figure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_results_the_last_of_each_stretch_is_drawn() {
+        let day = 86_400_000;
+        for (count, drawn) in [(0, 0), (1, 1), (60, 60), (61, 60), (5000, 60)] {
+            let all: Vec<i64> = (0..count).map(|n| n * day).collect();
+            let given: Vec<&i64> = all.iter().collect();
+            let kept = thinned(&given, |it| *it);
+            assert_eq!(kept.len(), drawn, "{count}");
+            assert_eq!(kept.last(), given.last(), "the newest is always drawn");
+            assert!(kept.iter().all(|it| given.contains(it)));
+        }
+        // Bursts, and all at the same moment.
+        let burst: Vec<i64> = (0..100).map(|n| n % 2 * 1000 * day + n / 2).collect();
+        let mut burst: Vec<&i64> = burst.iter().collect();
+        burst.sort();
+        assert_eq!(thinned(&burst, |it| *it), [burst[49], burst[99]]);
+        assert_eq!(thinned(&[&7; 100], |it| *it), [&7]);
     }
 }

@@ -4,6 +4,7 @@ use crate::action::Refused;
 use crate::edge::window;
 use crate::saved::key::PREFIX;
 use crate::saved::union::Stored;
+use js_sys::Object;
 use web_sys::Storage;
 
 fn storage() -> Result<Storage, Refused> {
@@ -11,17 +12,22 @@ fn storage() -> Result<Storage, Refused> {
     window.local_storage().ok().flatten().ok_or(Refused)
 }
 
-/// Everything of ours.
-pub fn read_all() -> Result<Vec<Stored>, Refused> {
+/// The keys of everything of ours, the last one first, as IndexedDB orders them.
+pub fn keys() -> Result<Vec<String>, Refused> {
+    // All at once: asking for them one by one takes several times as long.
+    let keys = Object::keys(&storage()?.into()).sort().reverse();
+    let keys = keys.iter().filter_map(|key| key.as_string());
+    Ok(keys.filter(|key| key.starts_with(PREFIX)).collect())
+}
+
+/// The values under some keys.
+pub fn read(keys: Vec<String>) -> Result<Vec<Stored>, Refused> {
     let storage = storage()?;
-    let length = storage.length().map_err(|_| Refused)?;
-    let keys = (0..length).filter_map(|index| storage.key(index).ok().flatten());
-    let ours: Vec<String> = keys.filter(|key| key.starts_with(PREFIX)).collect();
     let read = |key: String| {
         let value = storage.get_item(&key).ok().flatten()?;
         Some((key, value))
     };
-    Ok(ours.into_iter().filter_map(read).collect())
+    Ok(keys.into_iter().filter_map(read).collect())
 }
 
 /// Writes a value; the earlier one stays where there is no room.

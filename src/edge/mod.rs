@@ -12,6 +12,7 @@ pub mod local;
 #[cfg(feature = "whole")]
 pub mod offline;
 pub mod opening;
+pub mod reading;
 pub mod twin;
 
 use std::fmt;

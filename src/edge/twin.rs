@@ -7,11 +7,14 @@
 use crate::action::Refused;
 use crate::edge::{BrowserRefused, window};
 use crate::saved::union::Stored;
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{
+    Event, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+};
 use yew::Callback;
 
 const DATABASE: &str = "footing";
@@ -29,6 +32,9 @@ pub enum Job {
 }
 
 type Done = Callback<bool>;
+
+/// What [`Twin::slice`] has read.
+pub type Slice = Option<Result<Vec<Stored>, Refused>>;
 
 /// The twin.
 #[derive(Clone)]
@@ -49,19 +55,28 @@ impl Twin {
         Self(Rc::new(RefCell::new(State::Closed)))
     }
 
-    /// Looks whether there is a database and reads everything in it, without making one.
-    pub fn open(read: Callback<Result<Vec<Stored>, Refused>>) -> Self {
+    /// Looks whether there is a database, without making one, and says when that is known.
+    pub fn open(ready: Callback<Self>) -> Self {
         let twin = Self(Rc::new(RefCell::new(State::Opening(Vec::new()))));
-        let reader = twin.clone();
-        twin.request(
-            false,
-            Callback::from(move |opened: Opened| match opened {
-                Opened::Database(db) => reader.read_all(&db, read.clone()),
-                Opened::Nothing => read.emit(Ok(Vec::new())),
-                Opened::Refused => read.emit(Err(Refused)),
-            }),
-        );
+        let opened = twin.clone();
+        let then = Callback::from(move |_: Opened| ready.emit(opened.clone()));
+        twin.request(false, then);
         twin
+    }
+
+    /// Reads at most so many values after a key, in the order of keys; `None` while the database
+    /// is still being opened. It never answers at once, so that the page can do other things.
+    pub fn slice(&self, after: &str, most: u32, read: Callback<Slice>) {
+        let nothing = match &*self.0.borrow() {
+            State::Open(db) => match try_slice(db, after, most, &read) {
+                Ok(()) => return,
+                Err(_) => Some(Err(Refused)),
+            },
+            State::Opening(_) => None,
+            State::Closed => Some(Ok(Vec::new())),
+            State::Refused => Some(Err(Refused)),
+        };
+        Timeout::new(0, move || read.emit(nothing)).forget();
     }
 
     /// Does a job, after those before it, and says whether it is on the disk.
@@ -90,6 +105,11 @@ impl Twin {
     /// Whether there is a database, so that there is something to be deleted from.
     pub fn exists(&self) -> bool {
         matches!(&*self.0.borrow(), State::Open(_) | State::Opening(_))
+    }
+
+    /// Whether it can be read now.
+    pub fn is_open(&self) -> bool {
+        matches!(&*self.0.borrow(), State::Open(_))
     }
 
     /// Removes the database itself.
@@ -181,12 +201,6 @@ impl Twin {
         let closed = Closure::once_into_js(move |_: Event| *twin.0.borrow_mut() = State::Closed);
         db.set_onclose(Some(closed.unchecked_ref()));
     }
-
-    fn read_all(&self, db: &IdbDatabase, read: Callback<Result<Vec<Stored>, Refused>>) {
-        if try_read_all(db, &read).is_err() {
-            read.emit(Err(Refused));
-        }
-    }
 }
 
 enum Opened {
@@ -252,22 +266,33 @@ fn write(store: &IdbObjectStore, job: &Job) -> Result<(), BrowserRefused> {
     Ok(())
 }
 
-fn try_read_all(
+fn try_slice(
     db: &IdbDatabase,
-    read: &Callback<Result<Vec<Stored>, Refused>>,
+    after: &str,
+    most: u32,
+    read: &Callback<Slice>,
 ) -> Result<(), BrowserRefused> {
     let transaction = db.transaction_with_str(STORE)?;
     let store = transaction.object_store(STORE)?;
-    let (keys, values) = (store.get_all_keys()?, store.get_all()?);
-    let complete = read.clone();
+    let range = IdbKeyRange::lower_bound_with_open(&after.into(), true)?;
+    let keys = store.get_all_keys_with_key_and_limit(&range, most)?;
+    let values = store.get_all_with_key_and_limit(&range, most)?;
+    // Nothing follows. WebKit freezes a page that is left in the middle, and a transaction that
+    // still waited for it would hold up every writing of the next page.
+    #[allow(
+        deprecated,
+        reason = "web-sys has no other way to it; no browser deprecates it"
+    )]
+    let _ = transaction.commit();
+    let (complete, failed) = (read.clone(), read.clone());
     let complete = Closure::once_into_js(move |_: Event| {
-        complete.emit(Ok(texts(&keys).into_iter().zip(texts(&values)).collect()));
+        let values = texts(&values).into_iter();
+        complete.emit(Some(Ok(texts(&keys).into_iter().zip(values).collect())));
     });
     transaction.set_oncomplete(Some(complete.unchecked_ref()));
-    let failed = read.clone();
     let abort = Closure::once_into_js(move |event: Event| {
         event.prevent_default();
-        failed.emit(Err(Refused));
+        failed.emit(Some(Err(Refused)));
     });
     transaction.set_onabort(Some(abort.unchecked_ref()));
     Ok(())

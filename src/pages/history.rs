@@ -4,15 +4,18 @@ use crate::catalog::Check;
 use crate::components::bars::shown;
 use crate::components::go::go;
 use crate::components::notice::{NoticeProps, notice_line};
-use crate::components::trend::{Point, TrendProps, trend};
+use crate::components::taken_rows::{older, rows};
+use crate::components::trend::{Point, TrendProps, thinned, trend};
 use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::{Shelf, Taken};
 use crate::state::Notice;
 use crate::words::{Words, key};
+use footing_core::Answers;
 use footing_core::change::{Verdict, change};
 use footing_core::instrument::ScoreRule;
 use footing_core::score::{range, score_one};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,52 +27,68 @@ pub struct HistoryProps {
     pub notice: Option<Notice>,
     /// A result was asked for that is not here.
     pub gone: bool,
+    /// The lines with older results that were opened, by their oldest result.
+    pub opened: BTreeSet<String>,
 }
+
+/// How many results of a check are listed at once: the newest ones. The older ones are behind a
+/// line each hundred, and drawn when that is opened.
+const LISTED: usize = 50;
+const BEHIND_ONE_LINE: usize = 100;
 
 /// All results.
 pub fn history(link: &Link, props: &HistoryProps) -> Html {
     let w = link.words;
-    let results = props.shelf.results();
-    let mut groups: Vec<(Check, Vec<Taken>)> = Vec::new();
-    for taken in results {
-        match groups.iter_mut().find(|(check, _)| *check == taken.check) {
-            Some((_, group)) => group.push(taken),
-            None => groups.push((taken.check.clone(), vec![taken])),
+    let mut groups: Vec<GroupProps> = Vec::new();
+    // A list that is not complete yet would jump.
+    let whole = !props.shelf.partial;
+    for taken in props.shelf.results().iter().filter(|_| whole) {
+        match groups.iter_mut().find(|it| *it.check == taken.check) {
+            Some(group) => group.taken.push(taken),
+            None => groups.push(GroupProps {
+                check: &taken.check,
+                taken: vec![taken],
+            }),
         }
     }
-    let others = props.shelf.other_editions().count();
+    let others = props.shelf.other_editions();
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_RESULTS) }</h1>
             { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
-            if props.gone {
-                <p class="notice">{ w.get(key::HISTORY_GONE) }</p>
-            }
-            if groups.is_empty() {
-                <p>{ w.get(key::HISTORY_EMPTY) }</p>
-                <p>{ go(link, &Route::Home, "button button--main", "", w.get(key::HISTORY_TAKE)) }</p>
+            if !whole {
+                <p class="quiet" data-reading="">{ w.get(key::HISTORY_READING) }</p>
             } else {
-                <p class="quiet">{ w.get(key::HISTORY_LEAD) }</p>
-            }
-            { for groups.into_iter().map(|(check, taken)| group(link, &GroupProps { check, taken })) }
-            if others > 0 {
-                <p class="notice" data-others={others.to_string()}>
-                    { w.count(key::HISTORY_OTHERS_ONE, key::HISTORY_OTHERS_OTHER, others) }
-                </p>
+                if props.gone {
+                    <p class="notice">{ w.get(key::HISTORY_GONE) }</p>
+                }
+                if groups.is_empty() {
+                    <p>{ w.get(key::HISTORY_EMPTY) }</p>
+                    <p>{ go(link, &Route::Home, "button button--main", "", w.get(key::HISTORY_TAKE)) }</p>
+                } else {
+                    <p class="quiet">{ w.get(key::HISTORY_LEAD) }</p>
+                }
+                { for groups.iter().map(|it| group(link, it, &props.opened)) }
+                if others > 0 {
+                    <p class="notice" data-others={others.to_string()}>
+                        { w.count(key::HISTORY_OTHERS_ONE, key::HISTORY_OTHERS_OTHER, others) }
+                    </p>
+                }
             }
         </>
     }
 }
 
-struct GroupProps {
-    check: Check,
-    taken: Vec<Taken>,
+struct GroupProps<'a> {
+    check: &'a Check,
+    /// Oldest first.
+    taken: Vec<&'a Taken>,
 }
 
 /// The results of one check.
-fn group(link: &Link, props: &GroupProps) -> Html {
+fn group(link: &Link, props: &GroupProps, opened: &BTreeSet<String>) -> Html {
     let w = link.words;
-    let check = &props.check;
+    let check = props.check;
     let mut rules = check
         .instrument
         .trend
@@ -77,57 +96,42 @@ fn group(link: &Link, props: &GroupProps) -> Html {
         .filter_map(|id| check.instrument.score_rule(id.as_str()));
     let first = rules.next();
     let rest: Vec<&ScoreRule> = rules.collect();
+    let (n, all) = (props.taken.len().saturating_sub(LISTED), props.taken.len());
+    let (earlier, newest) = props.taken.split_at_checked(n).unwrap_or_default();
+    let drawn: Vec<Drawn> = thinned(&props.taken, |it| it.result.finished_at.ms())
+        .into_iter()
+        .map(|taken| (taken, taken.answers()))
+        .collect();
     html! {
         <section class="history" data-history={check.instrument.id.to_string()} aria-label={check.texts.title.clone()}>
             <h2>{ &check.texts.title }</h2>
-            if let Some(rule) = first.filter(|_| props.taken.len() > 1) {
-                { course(link, props, rule) }
+            if let Some(rule) = first.filter(|_| all > 1) {
+                { course(link, check, &drawn, rule) }
                 { moved(w, props, rule) }
+                if drawn.len() < all {
+                    <p class="quiet">{ w.fill(key::HISTORY_SOME, &[("n", &drawn.len().to_string()), ("all", &all.to_string())]) }</p>
+                }
                 if !rest.is_empty() {
                     <details>
                         <summary>{ w.get(key::HISTORY_PARTS) }</summary>
-                        { for rest.into_iter().map(|rule| html! { <>{ course(link, props, rule) }{ moved(w, props, rule) }</> }) }
+                        { for rest.into_iter().map(|rule| html! { <>{ course(link, check, &drawn, rule) }{ moved(w, props, rule) }</> }) }
                     </details>
                 }
             }
-            <ul class="rows">
-                { for props.taken.iter().rev().map(|taken| row(link, taken, first)) }
-            </ul>
+            { rows(link, newest) }
+            { for earlier.rchunks(BEHIND_ONE_LINE).map(|some| older(link, some, opened)) }
         </section>
     }
 }
 
-fn row(link: &Link, taken: &Taken, rule: Option<&ScoreRule>) -> Html {
-    let w = link.words;
-    let value = rule.and_then(|rule| {
-        let score = score_one(rule, &taken.answers);
-        let value = shown(score.result.ok()?, 0);
-        let value = w.fill(
-            key::SCORE_OF,
-            &[("value", &value), ("max", &shown(score.range.1, 0))],
-        );
-        let title = &taken.check.texts.scores.get(rule.id.as_str())?.title;
-        Some(format!("{title}: {value}"))
-    });
-    html! {
-        <li data-row={taken.id.clone()}>
-            { go(link, &Route::Results(Some(taken.id.clone())), "", "", w.date(taken.result.finished_at, taken.result.offset_minutes)) }
-            if let Some(value) = value {
-                <span class="rows__value">{ value }</span>
-            }
-            if taken.in_memory {
-                <span class="quiet">{ w.get(key::HISTORY_MEMORY) }</span>
-            }
-        </li>
-    }
-}
+/// A result in a picture.
+type Drawn<'a> = (&'a Taken, Answers);
 
-fn course(link: &Link, props: &GroupProps, rule: &ScoreRule) -> Html {
-    let points: Vec<Point> = props
-        .taken
+fn course(link: &Link, check: &Check, drawn: &[Drawn], rule: &ScoreRule) -> Html {
+    let points: Vec<Point> = drawn
         .iter()
-        .filter_map(|taken| {
-            let value = score_one(rule, &taken.answers).result.ok()?;
+        .filter_map(|(taken, answers)| {
+            let value = score_one(rule, answers).result.ok()?;
             let (at, offset_minutes) = (taken.result.finished_at, taken.result.offset_minutes);
             Some(Point {
                 at,
@@ -136,8 +140,7 @@ fn course(link: &Link, props: &GroupProps, rule: &ScoreRule) -> Html {
             })
         })
         .collect();
-    let title = props
-        .check
+    let title = check
         .texts
         .scores
         .get(rule.id.as_str())
@@ -146,7 +149,7 @@ fn course(link: &Link, props: &GroupProps, rule: &ScoreRule) -> Html {
         return html! {};
     }
     let title = title.unwrap_or_default().into();
-    let range = range(&props.check.instrument, rule);
+    let range = range(&check.instrument, rule);
     trend(
         link,
         &TrendProps {
@@ -163,8 +166,8 @@ fn moved(w: Words, props: &GroupProps, rule: &ScoreRule) -> Html {
         return html! {};
     };
     let (earlier, later) = (
-        score_one(rule, &earlier.answers),
-        score_one(rule, &later.answers),
+        score_one(rule, &earlier.answers()),
+        score_one(rule, &later.answers()),
     );
     let Some(change) = change(rule, &earlier, &later) else {
         return html! {};

@@ -37,7 +37,7 @@ pub fn home(link: &Link, props: &HomeProps) -> Html {
         }))
         .collect();
     begun.dedup();
-    let has_results = props.shelf.results().last().is_some();
+    let has_results = !props.shelf.results().is_empty();
     let has_plan = !props.shelf.plans().is_empty();
     html! {
         <>

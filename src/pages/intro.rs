@@ -85,13 +85,9 @@ fn resume(link: &Link, draft: Option<String>) -> Html {
 
 /// A word about the recall period, where the check was taken within it.
 fn too_soon(link: &Link, props: &IntroProps) -> Html {
-    let id = &props.check.instrument.id;
-    let last = props
-        .shelf
-        .results()
-        .into_iter()
-        .rfind(|it| it.check.instrument.id == *id);
-    let Some(last) = last else { return html! {} };
+    let Some(last) = props.shelf.last_of(&props.check) else {
+        return html! {};
+    };
     let w = link.words;
     let days = i64::from(props.check.instrument.recall_days);
     let due = footing_core::Timestamp::from_ms(last.result.finished_at.ms() + days * 86_400_000);

@@ -17,7 +17,7 @@ use crate::shelf::Taken;
 use crate::state::{Ask, Notice, Safety, State};
 use crate::words::{Words, key};
 use footing_core::instrument::Chart;
-use footing_core::{Score, read, score};
+use footing_core::{Answers, Score, read, score};
 use yew::prelude::*;
 
 /// Shows a result.
@@ -59,16 +59,17 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
     let taken = &props.taken;
     let check = &taken.check;
     let word: AttrValue = taken.result.word.clone().into();
-    let scores = score(&taken.answers);
-    let reading = read(&taken.answers, &scores);
+    let answers = taken.answers();
+    let scores = score(&answers);
+    let reading = read(&answers, &scores);
     let topics: Vec<String> = reading
         .safety
         .iter()
         .map(|note| note.topic.clone())
         .collect();
-    let part = findings_props(props, &word);
+    let part = findings_props(props, &answers, &word);
     html! {
-        <article data-result={taken.id.clone()}>
+        <article data-result={taken.id.to_string()}>
             <h1 tabindex="-1">{ &check.texts.title }</h1>
             <p class="quiet">{ w.date(taken.result.finished_at, taken.result.offset_minutes) }</p>
             { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
@@ -79,34 +80,34 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
                 <p class="notice" data-alike="">{ w.get(key::RESULT_ALIKE) }</p>
             }
             <p class="quiet">{ w.get(key::RESULT_NOT_VALIDATED) }</p>
-            { rests_on(w, taken) }
+            { rests_on(w, &answers) }
             { findings::strengths(link, &reading.strengths, &part) }
             { for check.instrument.charts.iter().map(|chart| picture(link, chart, props, &scores, &word)) }
             { findings::barriers(link, &reading.barriers, &part) }
             { findings::areas(link, &reading.areas, &scores, &part) }
             { triggers(link, &reading.triggers, &part) }
             { findings::present(link, &reading.present, &part) }
-            { how_made(link, &HowMadeProps { check: check.clone(), answers: taken.answers.clone(), scores, word }) }
-            { doings(link, &DoingsProps { id: taken.id.clone(), safety: props.safety }) }
+            { how_made(link, &HowMadeProps { check: check.clone(), answers, scores, word }) }
+            { doings(link, &DoingsProps { id: taken.id.to_string(), safety: props.safety }) }
         </article>
     }
 }
 
-fn rests_on(w: Words, taken: &Taken) -> Html {
+fn rests_on(w: Words, answers: &Answers) -> Html {
     let valued = |item: &&footing_core::Item| item.kind.range().is_some();
-    let asked = taken.answers.asked().filter(valued).count();
-    let answered = taken.answers.asked().filter(valued);
+    let asked = answers.asked().filter(valued).count();
+    let answered = answers.asked().filter(valued);
     let answered = answered
-        .filter(|item| taken.answers.value(item.id.as_str()).is_some())
+        .filter(|item| answers.value(item.id.as_str()).is_some())
         .count();
     let (n, all) = (answered.to_string(), asked.to_string());
     html! { <p class="quiet" data-rests-on={n.clone()}>{ w.fill(key::RESULT_RESTS_ON, &[("n", &n), ("all", &all)]) }</p> }
 }
 
-fn findings_props(props: &ResultProps, word: &AttrValue) -> findings::Part {
+fn findings_props(props: &ResultProps, answers: &Answers, word: &AttrValue) -> findings::Part {
     findings::Part {
         check: props.taken.check.clone(),
-        answers: props.taken.answers.clone(),
+        answers: answers.clone(),
         word: word.clone(),
         plans: props.plans.clone(),
         keep: !props.taken.in_memory,

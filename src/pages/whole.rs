@@ -32,10 +32,12 @@ fn page(link: &Link, state: &State) -> Html {
     let notice = state.notice.clone();
     let history = |gone| {
         let (shelf, notice) = (shelf.clone(), notice.clone());
+        let opened = state.opened.clone();
         let props = history::HistoryProps {
             shelf,
             notice,
             gone,
+            opened,
         };
         history::history(link, &props)
     };

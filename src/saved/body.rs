@@ -4,13 +4,15 @@ use super::answers::{self, SavedAnswers};
 use super::json::{Object, quoted};
 use super::key::Kind;
 use footing_core::Timestamp;
+use std::rc::Rc;
 
 /// What a record holds.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each variant is named like what it holds")]
 pub enum Body {
     Draft(Draft),
-    Result(TakenResult),
+    /// Shared, because a result never changes and there may be thousands.
+    Result(Rc<TakenResult>),
     Plan(Plan),
     Setting(Setting),
 }
@@ -110,7 +112,7 @@ impl Body {
         let from = Object::parse(json)?;
         Some(match kind {
             Kind::Draft => Self::Draft(Draft::parse(&from)?),
-            Kind::Result => Self::Result(TakenResult::parse(&from)?),
+            Kind::Result => Self::Result(Rc::new(TakenResult::parse(&from)?)),
             Kind::Plan => Self::Plan(Plan::parse(&from)?),
             Kind::Setting => Self::Setting(Setting {
                 value: from.text("value")?,

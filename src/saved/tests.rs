@@ -8,6 +8,7 @@ use crate::catalog;
 use footing_core::{Answer, Answers, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 fn at() -> impl Strategy<Value = Timestamp> {
     (0_i64..4_000_000_000_000).prop_map(Timestamp::from_ms)
@@ -52,14 +53,14 @@ fn body() -> impl Strategy<Value = Body> {
         (any::<String>(), at(), answers(), -840_i32..=840).prop_map(
             |(word, finished_at, answers, offset_minutes)| {
                 let instrument = "recovery-capital".into();
-                Body::Result(TakenResult {
+                Body::Result(Rc::new(TakenResult {
                     instrument,
                     edition: 1,
                     word,
                     finished_at,
                     offset_minutes,
                     answers,
-                })
+                }))
             }
         ),
     ]

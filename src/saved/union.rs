@@ -70,6 +70,14 @@ impl Union {
                 }
             }
         }
+        // The same in both, as it should be: read once.
+        if let (Some(value), true) = (local, local == twin) {
+            match readable(key, value) {
+                Ok((id, record)) => drop(self.records.insert(id, record)),
+                Err(why) => drop(self.unread.insert(key.to_owned(), (why, value.clone()))),
+            }
+            return;
+        }
         match (read(key, local), read(key, twin)) {
             (Some((Ok((id, a)), local)), Some((Ok((_, b)), twin))) => {
                 if newer(&b, &a) {

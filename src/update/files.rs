@@ -1,5 +1,6 @@
 //! Files out and in.
 
+use super::reading::touched;
 use super::stores::put;
 use crate::action::{Effect, Moment};
 use crate::saved::export::{export, import};
@@ -66,12 +67,11 @@ pub(super) fn opened(state: &mut State, text: Option<&str>) -> Vec<Effect> {
             continue;
         }
         added += 1;
+        touched(state, &key.to_string());
         let shelf = Rc::make_mut(&mut state.shelf);
-        shelf.records.insert(key.clone(), record.clone());
+        shelf.put(key.clone(), record.clone(), !keep);
         if keep {
             effects.push(put(state, key, &record));
-        } else {
-            shelf.in_memory.insert(key);
         }
     }
     let skipped = imported.skipped + imported.unread.len();

@@ -11,6 +11,7 @@ mod handing;
 mod leaving;
 #[cfg(feature = "whole")]
 mod plan;
+mod reading;
 #[cfg_attr(
     not(feature = "whole"),
     allow(dead_code, reason = "some of it is only asked for by the whole app")
@@ -39,6 +40,9 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         // Who has left sees nothing any more, whatever still arrives.
         return Vec::new();
     }
+    let Some(action) = reading::not_put_off(state, action) else {
+        return Vec::new();
+    };
     match action {
         Action::Followed(route) => {
             let mut effects = going::followed(state, route);
@@ -50,7 +54,7 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
             effects.extend(after_going(state));
             effects
         }
-        Action::ReadStores { local, twin } => stores::read(state, local, twin, moment),
+        Action::ReadStores { local, twin, more } => reading::read(state, local, twin, more, moment),
         Action::Stored {
             key,
             rev,

@@ -1,11 +1,12 @@
 //! Between the shelf and the two stores.
 
-use crate::action::{Effect, Moment, Refused, StoreName};
+use super::reading::touched;
+use crate::action::{Effect, Moment, StoreName};
 use crate::route::Route;
-use crate::saved::union::{Stored, newer, union};
+use crate::saved::union::newer;
 use crate::saved::{Body, Kind, Record, RecordKey, Setting};
 use crate::shelf::Shelf;
-use crate::state::{Ask, Availability, Notice, Progress, State, Written};
+use crate::state::{Ask, Notice, Progress, State, Written};
 use footing_core::Timestamp;
 use std::rc::Rc;
 
@@ -22,13 +23,12 @@ pub(super) fn write(
         written_at: now,
         body,
     };
+    touched(state, &key.to_string());
     let shelf = Rc::make_mut(&mut state.shelf);
-    shelf.records.insert(key.clone(), record.clone());
+    shelf.put(key.clone(), record.clone(), !keep);
     if keep {
-        shelf.in_memory.remove(&key);
         vec![put(state, key, &record)]
     } else {
-        shelf.in_memory.insert(key);
         Vec::new()
     }
 }
@@ -53,94 +53,14 @@ pub(super) fn put(state: &mut State, key: RecordKey, record: &Record) -> Effect 
 
 /// Takes a record off the shelf and out of both stores.
 pub(super) fn delete(state: &mut State, key: &RecordKey) -> Vec<Effect> {
-    let shelf = Rc::make_mut(&mut state.shelf);
-    shelf.records.remove(key);
-    let in_memory = shelf.in_memory.remove(key);
+    touched(state, &key.to_string());
+    let in_memory = Rc::make_mut(&mut state.shelf).take_off(key);
     state.saving.remove(key);
     if in_memory {
         Vec::new()
     } else {
         vec![Effect::Delete(key.clone())]
     }
-}
-
-/// The stores were read.
-pub(super) fn read(
-    state: &mut State,
-    local: Result<Vec<Stored>, Refused>,
-    twin: Option<Result<Vec<Stored>, Refused>>,
-    moment: &Moment,
-) -> Vec<Effect> {
-    let works = |ok| {
-        if ok {
-            Availability::Works
-        } else {
-            Availability::Refused
-        }
-    };
-    state.stores.local = works(local.is_ok());
-    if let Some(twin) = &twin {
-        state.stores.twin = works(twin.is_ok());
-    }
-    let complete = twin.is_some();
-    let marks = twin
-        .as_ref()
-        .and_then(|twin| twin.as_ref().ok())
-        .map_or(0, Vec::len);
-    let mut found = union(
-        local.unwrap_or_default(),
-        twin.and_then(Result::ok).unwrap_or_default(),
-        moment.now,
-    );
-    let shelf = Rc::make_mut(&mut state.shelf);
-    for (key, record) in found.records {
-        // The person may have gone on while the stores were being read.
-        if shelf
-            .records
-            .get(&key)
-            .is_none_or(|here| newer(&record, here))
-        {
-            shelf.records.insert(key, record);
-        }
-    }
-    shelf.unread = found.unread;
-    if !complete {
-        return Vec::new();
-    }
-    if marks > 0 && marks == found.purge_twin.len() && found.remove_local.is_empty() {
-        // Nothing but marks that have done their work: not even an empty database stays.
-        return vec![Effect::RemoveTwin];
-    }
-    for key in &found.remove_local {
-        if let Some(key) = RecordKey::parse(key) {
-            shelf.records.remove(&key);
-        }
-    }
-    // A store that refuses is not asked to mend.
-    if state.stores.local == Availability::Refused {
-        found.write_local.clear();
-    }
-    if state.stores.twin == Availability::Refused {
-        found.write_twin.clear();
-    }
-    for id in found
-        .write_twin
-        .iter()
-        .filter_map(|(key, _)| RecordKey::parse(key))
-    {
-        // Only localStorage has it so far: it is safe once the twin has it, too.
-        let rev = shelf.records.get(&id).map_or(0, |record| record.rev);
-        let (local, twin) = (Written::Yes, Written::Pending);
-        state
-            .saving
-            .entry(id)
-            .or_insert(Progress { rev, local, twin });
-    }
-    let mut effects: Vec<_> = found.write_local.into_iter().map(Effect::Mend).collect();
-    effects.extend(found.write_twin.into_iter().map(Effect::MendTwin));
-    effects.extend(found.remove_local.into_iter().map(Effect::RemoveLocal));
-    effects.extend(found.purge_twin.into_iter().map(Effect::PurgeTwin));
-    effects
 }
 
 /// A store has taken a value, or refused it.
@@ -186,19 +106,17 @@ pub(super) fn other_tab_wrote(state: &mut State, key: &str, value: Option<&str>)
     }
     match value.map(|value| Record::parse(&id, value)) {
         Some(Ok(record)) => {
-            if shelf
-                .records
-                .get(&id)
-                .is_none_or(|here| newer(&record, here))
-            {
-                shelf.records.insert(id, record);
+            let here = shelf.records.get(&id);
+            if here.is_none_or(|here| newer(&record, here)) {
+                shelf.put(id, record, false);
             }
         }
         Some(Err(_)) => {}
         None => {
-            shelf.records.remove(&id);
+            shelf.take_off(&id);
         }
     }
+    touched(state, key);
     Vec::new()
 }
 
@@ -210,7 +128,8 @@ pub(super) fn chose_to_keep(state: &mut State, keys: Vec<RecordKey>) -> Vec<Effe
         let Some(record) = shelf.records.get(&key).cloned() else {
             continue;
         };
-        if shelf.in_memory.remove(&key) {
+        if shelf.in_memory.contains(&key) {
+            shelf.put(key.clone(), record.clone(), false);
             effects.push(put(state, key, &record));
         }
     }
@@ -262,6 +181,9 @@ pub(super) fn confirmed(state: &mut State) -> Vec<Effect> {
         }
         Some(Ask::Erase) => {
             state.shelf = Rc::default();
+            if let Some(reading) = &mut state.reading {
+                reading.erased = true;
+            }
             state.taking = None;
             state.saving.clear();
             state.replaced.clear();

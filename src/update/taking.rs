@@ -100,10 +100,7 @@ pub(super) fn took_over(state: &mut State, handed: Handed, moment: &Moment) -> V
         let key = RecordKey::parse(&key);
         let read = key.and_then(|key| Some((Record::parse(&key, &value).ok()?, key)));
         if let Some((record, key)) = read {
-            if in_memory {
-                shelf.in_memory.insert(key.clone());
-            }
-            shelf.records.insert(key, record);
+            shelf.put(key, record, in_memory);
         }
     }
     if let Some(given) = handed.taking
@@ -247,7 +244,8 @@ pub(super) fn finished(state: &mut State, moment: &Moment) -> Vec<Effect> {
     }
     let result = RecordKey::new(Kind::Result, &taking.id);
     let draft = RecordKey::new(Kind::Draft, &taking.id);
-    let body = Body::Result(taking.to_result(moment.now, moment.offset_minutes));
+    let taken = taking.to_result(moment.now, moment.offset_minutes);
+    let body = Body::Result(Rc::new(taken));
     let mut effects = write(state, result.clone(), body, taking.keep, moment.now);
     if taking.keep {
         state.replaced.insert(result, draft);

@@ -22,6 +22,10 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::AddedIfThen(cue, then, keep) => {
             plan::added_if_then(state, &cue, &then, keep, moment)
         }
+        Action::OpenedOlder(id) => {
+            state.opened.insert(id);
+            Vec::new()
+        }
         Action::ToggledPlan(id) => plan::toggled(state, &id, moment),
         Action::ChoseSetting(name, value) => stores::chose_setting(state, name, value, moment),
         Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),

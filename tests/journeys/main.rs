@@ -20,6 +20,7 @@ mod keyboard;
 mod killed;
 mod larger;
 mod leaving;
+mod many_results;
 mod offline;
 mod printing;
 mod reflow;

@@ -34,6 +34,56 @@ pub fn monthly(instrument: &'static str, answers: &[i32]) -> Vec<Past> {
     answers.iter().enumerate().map(past).collect()
 }
 
+/// So many results of one check, one a day from 2010 on (each month has 28 days); the oldest first.
+#[must_use]
+pub fn daily(instrument: &'static str, count: usize) -> Vec<Past> {
+    let past = |day: usize| {
+        let (year, month) = (2010 + day / 336, 1 + day / 28 % 12);
+        Past {
+            id: scattered_id(day),
+            instrument,
+            finished_at: format!("{year}-{month:02}-{:02}T09:30:00.000Z", 1 + day % 28),
+            answer: i32::try_from(day % 5).unwrap_or(0),
+        }
+    };
+    (0..count).map(past).collect()
+}
+
+/// Sixteen of `a-z2-7`, different for every number, in no order of theirs, as random ids are.
+fn scattered_id(number: usize) -> String {
+    let mut left = (number as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut letter = || {
+        let letter = b"abcdefghijklmnopqrstuvwxyz234567"[(left >> 59) as usize];
+        left = left.rotate_left(5);
+        char::from(letter)
+    };
+    (0..16).map(|_| letter()).collect()
+}
+
+/// The key and the text under which the app keeps a result, made without the app's own code.
+///
+/// # Errors
+/// When the instrument's definition cannot be read.
+pub fn stored(past: &Past) -> Result<(String, String)> {
+    let entry = record(past)?;
+    let (key, at) = (format!("footing:1:result:{}", past.id), &past.finished_at);
+    let body = entry["body"].to_string();
+    let check = crc32(format!("{key}\n1\n1\n{at}\n{body}").as_bytes());
+    let value = format!(
+        r#"{{"schema":1,"rev":1,"written_at":"{at}","check":"{check:08x}","body":{body}}}"#
+    );
+    Ok((key, value))
+}
+
+/// CRC-32 as in ISO 3309, bit by bit.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
+        })
+    })
+}
+
 /// An export file with these results.
 ///
 /// # Errors

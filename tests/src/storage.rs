@@ -74,6 +74,17 @@ impl Browser {
         .map(drop)
     }
 
+    /// Puts records into both stores as the app keeps them, into localStorage as many as have room.
+    ///
+    /// # Errors
+    /// When the database takes none.
+    pub fn put_in_both(&self, records: &[(String, String)]) -> Result<()> {
+        for some in records.chunks(500) {
+            self.run_async(FILL_BOTH, &json!(some))?;
+        }
+        Ok(())
+    }
+
     /// Waits until the app says how it has kept the last answer, and gives its word for it.
     ///
     /// # Errors
@@ -106,6 +117,21 @@ try {
 } finally {
   database.close();
 }";
+
+const FILL_BOTH: &str = "
+const database = await new Promise((good, bad) => {
+  const request = indexedDB.open('footing', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('records');
+  request.onsuccess = () => good(request.result);
+  request.onerror = () => bad(request.error);
+});
+const transaction = database.transaction('records', 'readwrite');
+for (const [key, value] of given) {
+  transaction.objectStore('records').put(value, key);
+  try { localStorage.setItem(key, value); } catch { /* It is full. */ }
+}
+await new Promise((good, bad) => { transaction.oncomplete = good; transaction.onabort = bad; });
+database.close();";
 
 const READ_EVERYTHING: &str = "
 const found = [];

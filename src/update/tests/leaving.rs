@@ -11,6 +11,7 @@ fn leaving_forgets_everything_and_nothing_comes_back() {
     let late = Action::ReadStores {
         local: Ok(Vec::new()),
         twin: Some(Ok(Vec::new())),
+        more: false,
     };
     assert_eq!(person.does(late), []);
     assert_eq!(person.does(Action::Followed(Route::Plan)), []);

@@ -1,6 +1,7 @@
 //! What happens, told as actions; what must follow, read off the state and the effects.
 
 mod leaving;
+mod reading;
 mod stores;
 mod taking;
 mod version;

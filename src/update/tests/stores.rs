@@ -119,6 +119,7 @@ fn damaged_records_cost_only_themselves() {
     let effects = other.does(Action::ReadStores {
         local: Ok(stored),
         twin: Some(Ok(Vec::new())),
+        more: false,
     });
     assert_eq!(other.state.shelf.records.len(), whole);
     assert_eq!(
@@ -145,6 +146,7 @@ fn a_deleted_record_does_not_come_back_from_the_slower_store() {
     let effects = other.does(Action::ReadStores {
         local: Ok(stored),
         twin: Some(Ok(marks)),
+        more: false,
     });
     assert!(other.state.shelf.is_empty());
     assert!(
@@ -163,6 +165,7 @@ fn what_could_not_be_read_travels_with_the_file() {
     person.does(Action::ReadStores {
         local: Ok(stored),
         twin: Some(Ok(Vec::new())),
+        more: false,
     });
     let effects = person.does(Action::AskedForFile(None));
     let [Effect::Download { text, .. }] = &effects[..] else {
@@ -184,6 +187,7 @@ fn after_everything_was_erased_not_even_an_empty_database_stays() {
     let effects = person.does(Action::ReadStores {
         local: Ok(Vec::new()),
         twin: Some(Ok(marks)),
+        more: false,
     });
     assert_eq!(effects, [Effect::RemoveTwin]);
 }
@@ -203,6 +207,7 @@ fn saved_is_said_only_of_what_is_on_the_disk() {
         other.does(Action::ReadStores {
             local: Ok(stored.clone()),
             twin,
+            more: false,
         });
         assert_eq!(other.state.safety_of(&key), safety);
     }

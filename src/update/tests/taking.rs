@@ -99,6 +99,7 @@ fn a_draft_gone_on_with_gets_an_id_of_its_own() {
     second.does(Action::ReadStores {
         local: Ok(stored.clone()),
         twin: Some(Ok(stored)),
+        more: false,
     });
     let id = second.state.shelf.drafts()[0].0.to_owned();
     let effects = second.does(Action::Resumed(Some(id.clone())));

@@ -1,0 +1,86 @@
+//! Results as lines of a list: each with its day, its first score and the way to it.
+
+use crate::action::Action;
+use crate::components::bars::shown;
+use crate::components::go::go;
+use crate::link::Link;
+use crate::route::Route;
+use crate::shelf::Taken;
+use crate::words::key;
+use footing_core::score::score_one;
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// A list of results of one check, given oldest first and shown newest first.
+pub fn rows(link: &Link, taken: &[&Taken]) -> Html {
+    html! {
+        <ul class="rows">
+            { for taken.iter().rev().map(|taken| row(link, taken)) }
+        </ul>
+    }
+}
+
+fn day(link: &Link, taken: &Taken) -> String {
+    let result = &taken.result;
+    link.words.date(result.finished_at, result.offset_minutes)
+}
+
+fn row(link: &Link, taken: &Taken) -> Html {
+    let w = link.words;
+    html! {
+        <li data-row={taken.id.to_string()}>
+            { go(link, &Route::Results(Some(taken.id.to_string())), "", "", day(link, taken)) }
+            if let Some(value) = value(link, taken) {
+                <span class="rows__value">{ value }</span>
+            }
+            if taken.in_memory {
+                <span class="quiet">{ w.get(key::HISTORY_MEMORY) }</span>
+            }
+        </li>
+    }
+}
+
+/// The first of the scores that are followed over time, in words.
+fn value(link: &Link, taken: &Taken) -> Option<String> {
+    let check = &taken.check;
+    let id = check.instrument.trend.first()?;
+    let rule = check.instrument.score_rule(id.as_str())?;
+    let score = score_one(rule, &taken.answers());
+    let value = shown(score.result.ok()?, 0);
+    let value = link.words.fill(
+        key::SCORE_OF,
+        &[("value", &value), ("max", &shown(score.range.1, 0))],
+    );
+    let title = &check.texts.scores.get(id.as_str())?.title;
+    Some(format!("{title}: {value}"))
+}
+
+/// Older results of one check, given oldest first, behind a line with their days. They are drawn
+/// once that is opened.
+pub fn older(link: &Link, taken: &[&Taken], opened: &BTreeSet<String>) -> Html {
+    let (Some(first), Some(last)) = (taken.first(), taken.last()) else {
+        return html! {};
+    };
+    let n = taken.len().to_string();
+    let text = link.words.fill(
+        key::HISTORY_OLDER,
+        &[
+            ("n", &n),
+            ("from", &day(link, first)),
+            ("to", &day(link, last)),
+        ],
+    );
+    let id = first.id.to_string();
+    let is_open = opened.contains(&id);
+    let onclick = link
+        .send
+        .reform(move |_: MouseEvent| Action::OpenedOlder(id.clone()));
+    html! {
+        <details data-older={n}>
+            <summary {onclick}>{ text }</summary>
+            if is_open {
+                { rows(link, taken) }
+            }
+        </details>
+    }
+}

@@ -1,0 +1,167 @@
+//! Reads both stores in slices, each short enough that a slow phone stays responsive: a slice is
+//! a range of keys, and holds what both stores have there, so that each can be united by itself.
+
+use crate::action::{Action, Refused};
+use crate::edge::local;
+use crate::edge::twin::{Slice, Twin};
+use crate::route::Route;
+use crate::saved::union::Stored;
+use crate::saved::{Kind, RecordKey};
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::Callback;
+
+/// The most records of a store in one slice: some 20 ms of work on a slow phone.
+const SLICE: usize = 100;
+
+/// How long the database may take to open, in milliseconds, before localStorage is read alone.
+const PATIENCE_MS: u32 = 1000;
+
+/// Reads what a page needs at once from localStorage: everything but results, of which only the
+/// first so many and the one that is shown.
+pub fn at_once(route: &Route) -> Action {
+    let shown = match route {
+        Route::Results(Some(id)) => RecordKey::new(Kind::Result, id).to_string(),
+        _ => String::new(),
+    };
+    let result = RecordKey::new(Kind::Result, "").to_string();
+    let mut more = false;
+    let local = local::keys().and_then(|mut keys| {
+        let (mut room, all) = (SLICE, keys.len());
+        keys.retain(|key| {
+            let is_result = key.starts_with(&result);
+            let at_once = !is_result || room > 0 || *key == shown;
+            room = room.saturating_sub(usize::from(is_result));
+            at_once
+        });
+        more = keys.len() < all;
+        local::read(keys)
+    });
+    Action::ReadStores {
+        local,
+        twin: None,
+        more,
+    }
+}
+
+/// Reads what a page needs at once. The rest and the database follow as actions.
+pub fn begin(route: &Route, send: &Callback<Action>) -> (Action, Twin) {
+    let first = at_once(route);
+    let more = matches!(first, Action::ReadStores { more: true, .. });
+    let later = send.clone();
+    let twin = Twin::open(Callback::from(move |twin| Pass::begin(twin, false, &later)));
+    if more {
+        let (twin, send) = (twin.clone(), send.clone());
+        Timeout::new(PATIENCE_MS, move || Pass::begin(twin, true, &send)).forget();
+    }
+    (first, twin)
+}
+
+/// One way through all keys.
+struct Pass {
+    twin: Twin,
+    send: Callback<Action>,
+    /// Without the database, which is still being opened.
+    early: bool,
+    /// There was a database at the beginning.
+    had_twin: bool,
+    /// The keys of localStorage that are still to be read, the last one first.
+    keys: Result<Vec<String>, Refused>,
+    /// The key up to which everything has been read.
+    after: String,
+}
+
+impl Pass {
+    fn begin(twin: Twin, early: bool, send: &Callback<Action>) {
+        let pass = Self {
+            had_twin: twin.is_open(),
+            twin,
+            send: send.clone(),
+            early,
+            keys: local::keys(),
+            after: String::new(),
+        };
+        Self::ask(Rc::new(RefCell::new(pass)));
+    }
+
+    fn ask(pass: Rc<RefCell<Self>>) {
+        let (twin, after) = {
+            let pass = pass.borrow();
+            (pass.twin.clone(), pass.after.clone())
+        };
+        let read = Callback::from(move |slice| Self::take_in(pass.clone(), slice));
+        twin.slice(&after, SLICE as u32, read);
+    }
+
+    fn take_in(this: Rc<RefCell<Self>>, mut slice: Slice) {
+        let mut pass = this.borrow_mut();
+        if pass.early && slice.is_some() {
+            // The database is open by now, and another pass reads both together.
+            return;
+        }
+        if pass.had_twin && !pass.twin.is_open() {
+            // Another tab, or the browser, has erased everything in between.
+            pass.keys = Ok(Vec::new());
+            slice = Some(Ok(Vec::new()));
+        }
+        if !pass.early && slice.is_none() {
+            // There was no database, and one is being made for what is written by now.
+            slice = Some(Ok(Vec::new()));
+        }
+        let mut theirs = Vec::new();
+        if let Some(Ok(records)) = &mut slice {
+            theirs.append(records);
+        }
+        let end = pass.end(&theirs);
+        if let Some(end) = &end {
+            theirs.retain(|(key, _)| key <= end);
+        }
+        let local = pass.local(end.as_deref(), &theirs);
+        if let Some(Ok(records)) = &mut slice {
+            *records = theirs;
+        }
+        let send = pass.send.clone();
+        let more = end.is_some();
+        pass.after = end.unwrap_or_default();
+        drop(pass);
+        if more {
+            // Asked first: the database fetches while this slice is taken in.
+            Self::ask(this);
+        }
+        send.emit(Action::ReadStores {
+            local,
+            twin: slice,
+            more,
+        });
+    }
+
+    /// The last key of this slice: as far as both stores have been listed; none at the very end.
+    fn end(&self, theirs: &[Stored]) -> Option<String> {
+        let full = theirs.last().filter(|_| theirs.len() >= SLICE);
+        let theirs = full.map(|(key, _)| key);
+        let keys = self.keys.as_ref().ok();
+        let ours = keys.and_then(|keys| keys.get(keys.len().checked_sub(SLICE)?));
+        let end = match (ours, theirs) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        end.cloned()
+    }
+
+    /// What localStorage has of the slice now, which may be newer than what was listed.
+    fn local(&mut self, end: Option<&str>, theirs: &[Stored]) -> Result<Vec<Stored>, Refused> {
+        let keys = self.keys.as_mut().map_err(|_| Refused)?;
+        let mut ours: Vec<String> = theirs.iter().map(|(key, _)| key.clone()).collect();
+        while let Some(key) = keys.pop() {
+            if end.is_some_and(|end| key.as_str() > end) {
+                keys.push(key);
+                break;
+            }
+            if !theirs.iter().any(|(it, _)| *it == key) {
+                ours.push(key);
+            }
+        }
+        local::read(ours)
+    }
+}
