@@ -38,6 +38,12 @@ pub enum Action {
     },
     /// Another tab has written or removed a record.
     OtherTabWrote(String, Option<String>),
+    /// A word was picked, by its value in the form.
+    PickedWord(String),
+    /// An own word was typed.
+    TypedWord(String),
+    /// A start was tried without a word.
+    LackedWord,
     /// A check was started.
     Started {
         /// Its slug.

@@ -53,7 +53,8 @@ impl Component for App {
         let opening = &ctx.props().opening;
         let words = Words::english();
         let mut state = State::new(opening.route.clone(), words);
-        state.early = opening.early.clone();
+        state.form.picked = opening.early.picked.clone();
+        state.form.own = opening.early.own.clone();
         let first = begin(&mut state, opening);
         Self {
             state,
@@ -84,15 +85,14 @@ impl Component for App {
         if self.state.gone {
             return html! {};
         }
-        html! {
-            <ContextProvider<Link> context={self.link.clone()}>
-                { frame(&self.link, &FrameProps {
-                    announced: self.state.announced,
-                    asking: self.state.asking.clone(),
-                    children: pages::show(&self.link, &self.state),
-                }) }
-            </ContextProvider<Link>>
-        }
+        frame(
+            &self.link,
+            &FrameProps {
+                announced: self.state.announced,
+                asking: self.state.asking.clone(),
+                children: pages::show(&self.link, &self.state),
+            },
+        )
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

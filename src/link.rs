@@ -1,4 +1,4 @@
-//! What every component can reach: the language, the site's root, and where to send actions.
+//! What every page and component can reach: the language, the site's root, and where to send actions.
 
 use crate::action::Action;
 use crate::route::Route;
@@ -22,15 +22,4 @@ impl Link {
     pub fn href(&self, route: &Route) -> String {
         format!("{}{}", self.root, route.path())
     }
-}
-
-/// The link of the component that asks.
-#[hook]
-pub fn use_link() -> Link {
-    let link = use_context::<Link>();
-    link.unwrap_or_else(|| Link {
-        words: Words::english(),
-        root: "/".into(),
-        send: Callback::noop(),
-    })
 }

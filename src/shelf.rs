@@ -4,20 +4,20 @@ use crate::catalog::{self, Check};
 use crate::saved::answers::restore;
 use crate::saved::{Body, Draft, Kind, Plan, Record, RecordKey, TakenResult, Unread};
 use footing_core::{Answers, Timestamp};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 use std::rc::Rc;
 
 /// All records, by key.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Shelf {
     /// Records that could be read. They change by [`Shelf::put`] and [`Shelf::take_off`] only.
-    pub records: BTreeMap<RecordKey, Record>,
+    pub records: LiteMap<RecordKey, Record>,
     /// The results among them that can be shown, oldest first.
     results: Vec<Rc<Taken>>,
     /// Stored values that could not be read, as they are.
-    pub unread: BTreeMap<String, (Unread, String)>,
+    pub unread: LiteMap<String, (Unread, String)>,
     /// Records that are in memory only, because the person chose to keep nothing.
-    pub in_memory: BTreeSet<RecordKey>,
+    pub in_memory: LiteMap<RecordKey, ()>,
     /// The stores hold more than has been put here so far.
     pub partial: bool,
 }
@@ -88,7 +88,7 @@ impl Shelf {
             self.results.insert(place, Rc::new(taken));
         }
         if in_memory {
-            self.in_memory.insert(key.clone());
+            self.in_memory.insert(key.clone(), ());
         }
         self.records.insert(key, record);
     }
@@ -98,7 +98,7 @@ impl Shelf {
         if self.records.remove(key).is_some() && key.kind == Kind::Result {
             self.results.retain(|it| *it.id != *key.id);
         }
-        self.in_memory.remove(key)
+        self.in_memory.remove(key).is_some()
     }
 
     /// A setting's value.

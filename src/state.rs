@@ -1,13 +1,12 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
 use crate::action::Action;
-use crate::opening::Early;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::shelf::Shelf;
 use crate::taking::Taking;
 use crate::words::Words;
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 use std::rc::Rc;
 
 /// The whole state.
@@ -26,11 +25,11 @@ pub struct State {
     /// How far they have been read, while that goes on.
     pub reading: Option<Reading>,
     /// How far the latest writings have come.
-    pub saving: BTreeMap<RecordKey, Progress>,
+    pub saving: LiteMap<RecordKey, Progress>,
     /// What is to be deleted once another record is safe: draft after result, old draft after new.
-    pub replaced: BTreeMap<RecordKey, RecordKey>,
+    pub replaced: LiteMap<RecordKey, RecordKey>,
     /// The lines with older results that were opened on this page.
-    pub opened: BTreeSet<String>,
+    pub opened: LiteMap<String, ()>,
     /// The question that is open in a dialog.
     pub asking: Option<Ask>,
     /// What has just happened, to be read on the page it concerns.
@@ -39,8 +38,8 @@ pub struct State {
     pub announced: Option<Announcement>,
     /// How often Shift was pressed, and when last (milliseconds since 1970).
     pub shifts: (u8, i64),
-    /// What was chosen for the word before the app had come.
-    pub early: Early,
+    /// What is chosen on a check's first page.
+    pub form: StartForm,
     /// The whole app is wanted, which this one is the smaller part of.
     pub handing: Option<Handing>,
     /// A newer version of the app waits.
@@ -59,14 +58,14 @@ impl State {
             taking: None,
             stores: Stores::default(),
             reading: None,
-            saving: BTreeMap::new(),
-            replaced: BTreeMap::new(),
-            opened: BTreeSet::new(),
+            saving: LiteMap::new(),
+            replaced: LiteMap::new(),
+            opened: LiteMap::new(),
             asking: None,
             notice: None,
             announced: None,
             shifts: (0, 0),
-            early: Early::default(),
+            form: StartForm::default(),
             handing: None,
             version_waits: false,
             gone: false,
@@ -81,7 +80,7 @@ impl State {
 
     /// How safe the check under way or a record is.
     pub fn safety_of(&self, key: &RecordKey) -> Safety {
-        if self.shelf.in_memory.contains(key) {
+        if self.shelf.in_memory.contains_key(key) {
             return Safety::Memory;
         }
         match self.saving.get(key) {
@@ -109,6 +108,17 @@ impl State {
     }
 }
 
+/// What is chosen on a check's first page so far.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct StartForm {
+    /// The word picked for what the person is changing, by its value in the form.
+    pub picked: Option<String>,
+    /// Their own word, as it is typed.
+    pub own: String,
+    /// A start was tried without a word.
+    pub lacking: bool,
+}
+
 /// The whole app is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Handing {
@@ -133,7 +143,7 @@ pub enum Coming {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Reading {
     /// Keys written or deleted since: what the stores had under them is out of date.
-    pub touched: BTreeSet<String>,
+    pub touched: LiteMap<String, ()>,
     /// What waits until everything is here: files out and in.
     pub waiting: Vec<Action>,
     /// Marks of deletion that have done their work, as long as there is nothing but such marks.

@@ -4,7 +4,7 @@ use crate::action::Action;
 use crate::catalog::Check;
 use crate::components::with_word;
 use crate::edge::input;
-use crate::link::{Link, use_link};
+use crate::link::Link;
 use crate::taking::DECLINED;
 use crate::words::key;
 use footing_core::instrument::ResponseScale;
@@ -14,6 +14,8 @@ use yew::prelude::*;
 /// What a question needs.
 #[derive(Properties, PartialEq)]
 pub struct QuestionProps {
+    /// What it can reach.
+    pub link: Link,
     /// The check it is part of.
     pub check: Check,
     /// The item.
@@ -27,20 +29,34 @@ pub struct QuestionProps {
     pub problem: bool,
 }
 
-/// The item as a group of controls, or as words to read.
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let link = use_link();
+/// The item as a group of controls, or as words to read; drawn anew only where it has changed.
+pub struct Question;
+
+impl Component for Question {
+    type Message = ();
+    type Properties = QuestionProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        question(ctx.props())
+    }
+}
+
+fn question(props: &QuestionProps) -> Html {
+    let link = &props.link;
     let Some(item) = props.check.instrument.item(props.item.as_str()) else {
         return html! {};
     };
     let text = with_word(props.check.texts.item(item), &props.word);
     let controls = match &item.kind {
         Kind::Display => return html! { <p class="question__words">{ text }</p> },
-        Kind::Text { max_chars } => return text_field(&link, props, item, &text, *max_chars),
-        Kind::Choice(scale) => choices(&link, props, item, scale),
-        Kind::Number { min, max } => numbers(&link, props, item, *min..=*max),
-        Kind::Several(scale) => several(&link, props, item, scale),
+        Kind::Text { max_chars } => return text_field(link, props, item, &text, *max_chars),
+        Kind::Choice(scale) => choices(link, props, item, scale),
+        Kind::Number { min, max } => numbers(link, props, item, *min..=*max),
+        Kind::Several(scale) => several(link, props, item, scale),
     };
     let error = format!("{}-error", item.id);
     html! {

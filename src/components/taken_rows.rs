@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::shelf::Taken;
 use crate::words::key;
 use footing_core::score::score_one;
-use std::collections::BTreeSet;
+use litemap::LiteMap;
 use yew::prelude::*;
 
 /// A list of results of one check, given oldest first and shown newest first.
@@ -57,7 +57,7 @@ fn value(link: &Link, taken: &Taken) -> Option<String> {
 
 /// Older results of one check, given oldest first, behind a line with their days. They are drawn
 /// once that is opened.
-pub fn older(link: &Link, taken: &[&Taken], opened: &BTreeSet<String>) -> Html {
+pub fn older(link: &Link, taken: &[&Taken], opened: &LiteMap<String, ()>) -> Html {
     let (Some(first), Some(last)) = (taken.first(), taken.last()) else {
         return html! {};
     };
@@ -71,7 +71,7 @@ pub fn older(link: &Link, taken: &[&Taken], opened: &BTreeSet<String>) -> Html {
         ],
     );
     let id = first.id.to_string();
-    let is_open = opened.contains(&id);
+    let is_open = opened.contains_key(&id);
     let onclick = link
         .send
         .reform(move |_: MouseEvent| Action::OpenedOlder(id.clone()));

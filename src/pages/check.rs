@@ -48,7 +48,7 @@ pub fn show(link: &Link, state: &State, check: Check) -> Html {
                     shelf,
                     under_way,
                     refused,
-                    early: state.early.clone(),
+                    form: state.form.clone(),
                 },
             )
         }

@@ -75,7 +75,7 @@ fn counts(link: &Link, shelf: &Shelf) -> Html {
     let w = link.words;
     let count = |kind: Kind, kept: bool| {
         let of = shelf.records.keys().filter(|key| key.kind == kind);
-        of.filter(|key| shelf.in_memory.contains(*key) != kept)
+        of.filter(|key| shelf.in_memory.contains_key(*key) != kept)
             .count()
     };
     let kinds: [(Kind, Key); 4] = [

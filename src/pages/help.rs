@@ -3,13 +3,15 @@
 use crate::action::Action;
 use crate::contacts::{About, Country, Hours, Line, Way, contacts, dialled};
 use crate::edge::input;
-use crate::link::use_link;
+use crate::link::Link;
 use crate::words::{Key, Words, key};
 use yew::prelude::*;
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
 pub struct HelpProps {
+    /// What it can reach.
+    pub link: Link,
     /// The country chosen, if one was.
     pub country: Option<String>,
 }
@@ -17,7 +19,7 @@ pub struct HelpProps {
 /// All contacts, the chosen country's alone if one was chosen.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
-    let link = use_link();
+    let link = &props.link;
     let w = link.words;
     let contacts = contacts();
     let numbers_only = use_state(|| false);

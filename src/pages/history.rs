@@ -15,7 +15,7 @@ use footing_core::Answers;
 use footing_core::change::{Verdict, change};
 use footing_core::instrument::ScoreRule;
 use footing_core::score::{range, score_one};
-use std::collections::BTreeSet;
+use litemap::LiteMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub struct HistoryProps {
     /// A result was asked for that is not here.
     pub gone: bool,
     /// The lines with older results that were opened, by their oldest result.
-    pub opened: BTreeSet<String>,
+    pub opened: LiteMap<String, ()>,
 }
 
 /// How many results of a check are listed at once: the newest ones. The older ones are behind a
@@ -86,7 +86,7 @@ struct GroupProps<'a> {
 }
 
 /// The results of one check.
-fn group(link: &Link, props: &GroupProps, opened: &BTreeSet<String>) -> Html {
+fn group(link: &Link, props: &GroupProps, opened: &LiteMap<String, ()>) -> Html {
     let w = link.words;
     let check = props.check;
     let mut rules = check

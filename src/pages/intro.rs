@@ -4,9 +4,9 @@ use super::word::{WordProps, chosen_word, word_choice};
 use crate::action::Action;
 use crate::catalog::Check;
 use crate::components::with_word;
-use crate::link::{Link, use_link};
-use crate::opening::Early;
+use crate::link::Link;
 use crate::shelf::Shelf;
+use crate::state::StartForm;
 use crate::words::key;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,8 +21,8 @@ pub struct IntroProps {
     pub under_way: bool,
     /// The browser lets nothing be kept.
     pub refused: bool,
-    /// What was chosen before the app had come.
-    pub early: Early,
+    /// What is chosen so far.
+    pub form: StartForm,
 }
 
 /// The first page of a check.
@@ -51,12 +51,7 @@ pub fn intro(link: &Link, props: &IntroProps) -> Html {
             } else if draft.is_some() {
                 { resume(link, draft) }
             }
-            <StartForm
-                slug={check.instrument.slug.clone()}
-                word={word}
-                refused={props.refused}
-                early={props.early.clone()}
-            />
+            { start_form(link, props, word.as_deref()) }
             <details>
                 <summary>{ w.get(key::INTRO_MORE) }</summary>
                 { for check.texts.about.iter().map(|text| html! { <p>{ with_word(text, &shown_word) }</p> }) }
@@ -104,46 +99,32 @@ fn too_soon(link: &Link, props: &IntroProps) -> Html {
     html! { <p class="notice" data-last="">{ w.fill(key::INTRO_LAST, &values) }</p> }
 }
 
-#[derive(Properties, PartialEq)]
-struct StartProps {
-    slug: AttrValue,
-    word: Option<String>,
-    refused: bool,
-    early: Early,
-}
-
-#[component]
-fn StartForm(props: &StartProps) -> Html {
-    let link = use_link();
+/// The choice of a word, and the two ways to start.
+fn start_form(link: &Link, props: &IntroProps, known: Option<&str>) -> Html {
     let w = link.words;
-    let picked = use_state(|| props.early.picked.clone());
-    let own = use_state(|| props.early.own.clone());
-    let lacking = use_state(|| false);
-    let word = chosen_word(w, props.word.as_deref(), picked.as_deref(), &own);
+    let form = &props.form;
+    let word = chosen_word(w, known, form.picked.as_deref(), &form.own);
+    let lacking = form.lacking && word.is_none();
+    let slug = &props.check.instrument.slug;
     let start = |keep: bool| {
-        let (send, slug, word) = (link.send.clone(), props.slug.to_string(), word.clone());
-        let lacking = lacking.clone();
-        Callback::from(move |_: MouseEvent| match &word {
-            Some(word) => {
-                send.emit(Action::Started {
-                    slug: slug.clone(),
-                    word: word.clone(),
-                    keep,
-                });
-            }
-            None => lacking.set(true),
+        let (slug, word) = (slug.clone(), word.clone());
+        link.send.reform(move |_: MouseEvent| match &word {
+            Some(word) => Action::Started {
+                slug: slug.clone(),
+                word: word.clone(),
+                keep,
+            },
+            None => Action::LackedWord,
         })
     };
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ w.get(key::INTRO_START) }</h2>
-            { word_choice(&link, &WordProps {
-                known: props.word.clone(),
-                picked: (*picked).clone(),
-                own: (*own).clone(),
-                lacking: *lacking && word.is_none(),
-                onpick: Callback::from(move |it| picked.set(Some(it))),
-                onown: Callback::from(move |it| own.set(it)),
+            { word_choice(link, &WordProps {
+                known: known.map(str::to_owned),
+                picked: form.picked.clone(),
+                own: form.own.clone(),
+                lacking,
             }) }
             if props.refused {
                 <p class="notice" data-refused="">{ w.get(key::INTRO_REFUSED) }</p>

@@ -4,7 +4,7 @@ use crate::action::Action;
 use crate::components::go::go;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::edge::input;
-use crate::link::{Link, use_link};
+use crate::link::Link;
 use crate::route::Route;
 use crate::saved::{Kind, Plan, PlanKind, RecordKey};
 use crate::shelf::Shelf;
@@ -33,7 +33,7 @@ pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
     let (if_thens, steps) = (part(true), part(false));
     let keys = plans.iter().map(|(id, _)| RecordKey::new(Kind::Plan, id));
     let in_memory: Vec<_> = keys
-        .filter(|key| props.shelf.in_memory.contains(key))
+        .filter(|key| props.shelf.in_memory.contains_key(key))
         .collect();
     let print = link.send.reform(|_: MouseEvent| Action::AskedForPrint);
     html! {
@@ -60,7 +60,7 @@ pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
                     <ul class="plan">{ for steps.into_iter().map(|it| line(link, it)) }</ul>
                 </section>
             }
-            <OwnStep keep={keeps_something(&props.shelf)} />
+            <OwnStep link={link.clone()} keep={keeps_something(&props.shelf)} />
             <p class="actions">
                 <button type="button" class="button" data-do="print" onclick={print}>{ w.get(key::RESULT_PRINT) }</button>
                 { go(link, &Route::Home, "button button--quiet", "", w.get(key::HISTORY_TAKE)) }
@@ -115,13 +115,14 @@ fn line(link: &Link, (id, plan): (&str, &Plan)) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct OwnStepProps {
+    link: Link,
     keep: bool,
 }
 
 /// Room for a step in one's own words.
 #[component]
 fn OwnStep(props: &OwnStepProps) -> Html {
-    let link = use_link();
+    let link = &props.link;
     let w = link.words;
     let text = use_state(String::new);
     let oninput = {

@@ -147,6 +147,7 @@ fn questions(link: &Link, props: &ScreenProps, screen: &Screen) -> Html {
                     }
                     <Question
                         key={item.id.to_string()}
+                        link={link.clone()}
                         check={taking.check.clone()}
                         item={item.id.clone()}
                         answer={taking.answers.get(item.id.as_str()).cloned()}

@@ -4,7 +4,7 @@ use super::findings::Part;
 use crate::action::Action;
 use crate::components::with_word;
 use crate::edge::input;
-use crate::link::{Link, use_link};
+use crate::link::Link;
 use crate::saved::PlanKind;
 use crate::words::key;
 use footing_core::reading::Trigger;
@@ -25,7 +25,7 @@ pub fn triggers(link: &Link, found: &[Trigger], part: &Part) -> Html {
                 <p>{ w.get(key::TRIGGERS_HINT) }</p>
                 <ol class="ranked">
                     { for found.iter().map(|trigger| html! {
-                        <li><OneTrigger stem={trigger.stem.clone()} part={part.clone()} /></li>
+                        <li><OneTrigger link={link.clone()} stem={trigger.stem.clone()} part={part.clone()} /></li>
                     }) }
                 </ol>
             }
@@ -35,13 +35,14 @@ pub fn triggers(link: &Link, found: &[Trigger], part: &Part) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct OneProps {
+    link: Link,
     stem: String,
     part: Part,
 }
 
 #[component]
 fn OneTrigger(props: &OneProps) -> Html {
-    let link = use_link();
+    let link = &props.link;
     let w = link.words;
     let own = use_state(String::new);
     let part = &props.part;

@@ -54,7 +54,7 @@ fn page(link: &Link, state: &State) -> Html {
         Route::Plan => plan::plan_page(link, &plan::PlanProps { shelf, notice }),
         Route::Help => {
             let country = state.shelf.country();
-            html! { <help::Help {country} /> }
+            html! { <help::Help link={link.clone()} {country} /> }
         }
         Route::Data => {
             let stores = state.stores;

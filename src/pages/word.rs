@@ -1,5 +1,6 @@
 //! The person's own word for what they are changing, chosen once.
 
+use crate::action::Action;
 use crate::edge::input;
 use crate::link::Link;
 use crate::update::WORD_CHARS;
@@ -43,10 +44,6 @@ pub struct WordProps {
     pub own: String,
     /// A start was tried without a word.
     pub lacking: bool,
-    /// Something was picked.
-    pub onpick: Callback<String>,
-    /// Something was typed.
-    pub onown: Callback<String>,
 }
 
 /// Three words and room for an own one.
@@ -57,7 +54,9 @@ pub fn word_choice(link: &Link, props: &WordProps) -> Html {
     let is_own = known.is_some() && !given().into_iter().any(|(_, key)| same(key));
     let radio = |id: &'static str, text: String, was: bool| {
         let checked = props.picked.as_deref().map_or(was, |picked| picked == id);
-        let onchange = props.onpick.reform(move |_: Event| id.to_owned());
+        let onchange = link
+            .send
+            .reform(move |_: Event| Action::PickedWord(id.to_owned()));
         html! {
             <label class="choice">
                 <input type="radio" name="word" value={id} {checked} {onchange} />
@@ -65,7 +64,9 @@ pub fn word_choice(link: &Link, props: &WordProps) -> Html {
             </label>
         }
     };
-    let oninput = props.onown.reform(|event: InputEvent| input::typed(&event));
+    let oninput = link
+        .send
+        .reform(|event: InputEvent| Action::TypedWord(input::typed(&event)));
     let own = if props.picked.is_none() && is_own {
         known.unwrap_or_default()
     } else {

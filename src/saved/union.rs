@@ -3,7 +3,7 @@
 use super::envelope::{Record, Unread};
 use super::key::{PREFIX, RecordKey};
 use footing_core::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 /// A stored value under its key.
 pub type Stored = (String, String);
@@ -12,9 +12,9 @@ pub type Stored = (String, String);
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Union {
     /// Records that could be read, the newer of two.
-    pub records: BTreeMap<RecordKey, Record>,
+    pub records: LiteMap<RecordKey, Record>,
     /// Values that could not be read, as they are.
-    pub unread: BTreeMap<String, (Unread, String)>,
+    pub unread: LiteMap<String, (Unread, String)>,
     /// To be written to localStorage.
     pub write_local: Vec<Stored>,
     /// To be written to the twin.
@@ -40,7 +40,7 @@ fn deleted_at(value: &str) -> Option<Timestamp> {
 
 /// Takes both stores together.
 pub fn union(local: Vec<Stored>, twin: Vec<Stored>, now: Timestamp) -> Union {
-    let ours = |stored: Vec<Stored>| -> BTreeMap<String, String> {
+    let ours = |stored: Vec<Stored>| -> LiteMap<String, String> {
         stored
             .into_iter()
             .filter(|(key, _)| key.starts_with(PREFIX))
@@ -48,9 +48,13 @@ pub fn union(local: Vec<Stored>, twin: Vec<Stored>, now: Timestamp) -> Union {
     };
     let (local, twin) = (ours(local), ours(twin));
     let mut union = Union::default();
-    let keys: BTreeSet<&String> = local.keys().chain(twin.keys()).collect();
-    for key in keys {
-        union.take(key, local.get(key), twin.get(key), now);
+    let keys: LiteMap<&String, ()> = local
+        .keys()
+        .chain(twin.keys())
+        .map(|key| (key, ()))
+        .collect();
+    for key in keys.keys() {
+        union.take(key, local.get(key.as_str()), twin.get(key.as_str()), now);
     }
     union
 }

@@ -78,7 +78,7 @@ fn ask(state: &mut State, finish: bool) -> Vec<Effect> {
 fn handed(state: &State, finish: bool) -> Handed {
     let shelf = &state.shelf;
     let written = shelf.records.iter().filter_map(|(key, record)| {
-        let memory = shelf.in_memory.contains(key);
+        let memory = shelf.in_memory.contains_key(key);
         let here = memory || state.saving.contains_key(key);
         here.then(|| ((key.to_string(), record.to_stored(key)), memory))
     });

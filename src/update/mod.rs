@@ -66,6 +66,18 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
             effects
         }
         Action::OtherTabWrote(key, value) => stores::other_tab_wrote(state, &key, value.as_deref()),
+        Action::PickedWord(word) => {
+            state.form.picked = Some(word);
+            Vec::new()
+        }
+        Action::TypedWord(word) => {
+            state.form.own = word;
+            Vec::new()
+        }
+        Action::LackedWord => {
+            state.form.lacking = true;
+            Vec::new()
+        }
         Action::Started { slug, word, keep } => taking::started(state, &slug, &word, keep, moment),
         Action::Resumed(draft) => taking::resumed(state, draft.as_deref(), moment),
         Action::Answered(item, answer) => taking::answered(state, &item, answer, moment),

@@ -43,7 +43,7 @@ pub(super) fn toggled(state: &mut State, id: &str, at: &Moment) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let keep = !state.shelf.in_memory.contains(&key);
+    let keep = !state.shelf.in_memory.contains_key(&key);
     write(
         state,
         key,

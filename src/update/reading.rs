@@ -5,13 +5,13 @@ use crate::action::{Action, Effect, Moment, Refused};
 use crate::saved::RecordKey;
 use crate::saved::union::{Stored, Union, newer, union};
 use crate::state::{Availability, Progress, Reading, State, Written};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 
 /// A record was written or deleted: what is still read under its key is out of date.
 pub(super) fn touched(state: &mut State, key: &str) {
     if let Some(reading) = &mut state.reading {
-        reading.touched.insert(key.to_owned());
+        reading.touched.insert(key.to_owned(), ());
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn read(
     }
     let with_twin = twin.is_some();
     let mut reading = state.reading.take().unwrap_or_default();
-    let current = |stored: &Stored| !reading.touched.contains(&stored.0);
+    let current = |stored: &Stored| !reading.touched.contains_key(&stored.0);
     let mut local = local.unwrap_or_default();
     let mut twin = twin.and_then(Result::ok).unwrap_or_default();
     local.retain(current);
@@ -96,7 +96,7 @@ fn take_in(
     if with_twin && !reading.with_twin {
         // What localStorage alone could not tell is told anew, by both.
         reading.with_twin = true;
-        shelf.unread = BTreeMap::new();
+        shelf.unread = LiteMap::new();
     }
     for (key, record) in found.records {
         // The person may have gone on while the stores were being read.

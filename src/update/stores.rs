@@ -101,7 +101,7 @@ pub(super) fn other_tab_wrote(state: &mut State, key: &str, value: Option<&str>)
         return Vec::new();
     };
     let shelf = Rc::make_mut(&mut state.shelf);
-    if shelf.in_memory.contains(&id) {
+    if shelf.in_memory.contains_key(&id) {
         return Vec::new();
     }
     match value.map(|value| Record::parse(&id, value)) {
@@ -128,7 +128,7 @@ pub(super) fn chose_to_keep(state: &mut State, keys: Vec<RecordKey>) -> Vec<Effe
         let Some(record) = shelf.records.get(&key).cloned() else {
             continue;
         };
-        if shelf.in_memory.contains(&key) {
+        if shelf.in_memory.contains_key(&key) {
             shelf.put(key.clone(), record.clone(), false);
             effects.push(put(state, key, &record));
         }
@@ -162,7 +162,7 @@ pub fn keeps_something(shelf: &Shelf) -> bool {
     shelf
         .records
         .keys()
-        .any(|key| !shelf.in_memory.contains(key))
+        .any(|key| !shelf.in_memory.contains_key(key))
 }
 
 /// The answer to the open question was yes.

@@ -9,7 +9,7 @@ use crate::route::Route;
 #[cfg(feature = "whole")]
 use crate::saved::Record;
 use crate::saved::{Body, Kind, RecordKey, Setting};
-use crate::state::State;
+use crate::state::{StartForm, State};
 use crate::taking::{Place, Taking, answer_of_digit};
 use footing_core::{Answer, Answers};
 use std::rc::Rc;
@@ -29,6 +29,7 @@ pub(super) fn started(
         return Vec::new();
     };
     let word: String = word.trim().chars().take(WORD_CHARS).collect();
+    state.form = StartForm::default();
     let mut taking = Taking {
         id: moment.fresh_id.clone(),
         answers: Answers::new(check.instrument.clone()),

@@ -23,7 +23,7 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
             plan::added_if_then(state, &cue, &then, keep, moment)
         }
         Action::OpenedOlder(id) => {
-            state.opened.insert(id);
+            state.opened.insert(id, ());
             Vec::new()
         }
         Action::ToggledPlan(id) => plan::toggled(state, &id, moment),

@@ -3,6 +3,7 @@
 mod assets;
 mod html;
 mod install;
+mod names;
 mod script;
 mod style;
 mod twins;
@@ -41,8 +42,8 @@ impl Site {
                 assets.add(&format!("{name}.wasm"), app.module),
             ))
         };
-        let (check, check_wasm) = add(Part::Check)?;
         let (app, app_wasm) = add(Part::Whole)?;
+        let (check, check_wasm) = add(Part::Check)?;
         let boot = script::boot(
             tools,
             &place.root,
