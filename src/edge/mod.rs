@@ -10,6 +10,7 @@ pub mod keys;
 pub mod leave;
 pub mod local;
 pub mod reading;
+mod slice;
 pub mod twin;
 
 use std::fmt;
