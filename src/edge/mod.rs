@@ -13,6 +13,7 @@ pub mod local;
 pub mod offline;
 pub mod opening;
 pub mod reading;
+mod slice;
 pub mod twin;
 
 use std::fmt;

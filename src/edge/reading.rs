@@ -3,7 +3,8 @@
 
 use crate::action::{Action, Refused};
 use crate::edge::local;
-use crate::edge::twin::{Slice, Twin};
+use crate::edge::slice::Slice;
+use crate::edge::twin::Twin;
 use crate::route::Route;
 use crate::saved::union::Stored;
 use crate::saved::{Kind, RecordKey};

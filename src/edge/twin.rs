@@ -5,6 +5,7 @@
 //! looking never leaves a database behind.
 
 use crate::action::Refused;
+use crate::edge::slice::{self, Slice};
 use crate::edge::{BrowserRefused, window};
 use crate::saved::union::Stored;
 use gloo_timers::callback::Timeout;
@@ -12,13 +13,11 @@ use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Event, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
-};
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbTransaction};
 use yew::Callback;
 
 const DATABASE: &str = "footing";
-const STORE: &str = "records";
+pub(super) const STORE: &str = "records";
 
 /// Something to be done in one transaction.
 #[derive(Clone, Debug)]
@@ -32,9 +31,6 @@ pub enum Job {
 }
 
 type Done = Callback<bool>;
-
-/// What [`Twin::slice`] has read.
-pub type Slice = Option<Result<Vec<Stored>, Refused>>;
 
 /// The twin.
 #[derive(Clone)]
@@ -65,10 +61,10 @@ impl Twin {
     }
 
     /// Reads at most so many values after a key, in the order of keys; `None` while the database
-    /// is still being opened. It never answers at once, so that the page can do other things.
+    /// is still being opened. Only at the beginning does it answer at once.
     pub fn slice(&self, after: &str, most: u32, read: Callback<Slice>) {
         let nothing = match &*self.0.borrow() {
-            State::Open(db) => match try_slice(db, after, most, &read) {
+            State::Open(db) => match slice::read(db, after, most, &read) {
                 Ok(()) => return,
                 Err(_) => Some(Err(Refused)),
             },
@@ -76,6 +72,10 @@ impl Twin {
             State::Closed => Some(Ok(Vec::new())),
             State::Refused => Some(Err(Refused)),
         };
+        if after.is_empty() {
+            return read.emit(nothing);
+        }
+        // Another slice of localStorage: the page can do other things before.
         Timeout::new(0, move || read.emit(nothing)).forget();
     }
 
@@ -264,44 +264,4 @@ fn write(store: &IdbObjectStore, job: &Job) -> Result<(), BrowserRefused> {
         }
     }
     Ok(())
-}
-
-fn try_slice(
-    db: &IdbDatabase,
-    after: &str,
-    most: u32,
-    read: &Callback<Slice>,
-) -> Result<(), BrowserRefused> {
-    let transaction = db.transaction_with_str(STORE)?;
-    let store = transaction.object_store(STORE)?;
-    let range = IdbKeyRange::lower_bound_with_open(&after.into(), true)?;
-    let keys = store.get_all_keys_with_key_and_limit(&range, most)?;
-    let values = store.get_all_with_key_and_limit(&range, most)?;
-    // Nothing follows. WebKit freezes a page that is left in the middle, and a transaction that
-    // still waited for it would hold up every writing of the next page.
-    #[allow(
-        deprecated,
-        reason = "web-sys has no other way to it; no browser deprecates it"
-    )]
-    let _ = transaction.commit();
-    let (complete, failed) = (read.clone(), read.clone());
-    let complete = Closure::once_into_js(move |_: Event| {
-        let values = texts(&values).into_iter();
-        complete.emit(Some(Ok(texts(&keys).into_iter().zip(values).collect())));
-    });
-    transaction.set_oncomplete(Some(complete.unchecked_ref()));
-    let abort = Closure::once_into_js(move |event: Event| {
-        event.prevent_default();
-        failed.emit(Some(Err(Refused)));
-    });
-    transaction.set_onabort(Some(abort.unchecked_ref()));
-    Ok(())
-}
-
-fn texts(request: &IdbRequest) -> Vec<String> {
-    let result = request.result().unwrap_or_default();
-    Array::from(&result)
-        .iter()
-        .map(|value| value.as_string().unwrap_or_default())
-        .collect()
 }
