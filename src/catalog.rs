@@ -79,7 +79,7 @@ fn built_in() -> Rc<[Check]> {
 }
 
 /// A built-in check in one language, as the file that its page brings along.
-#[cfg(feature = "whole")]
+#[cfg(any(test, feature = "whole"))]
 pub struct Packed {
     /// The check's neutral name in addresses.
     pub slug: &'static str,
@@ -89,11 +89,11 @@ pub struct Packed {
     pub packed: &'static [u8],
 }
 
-#[cfg(feature = "whole")]
+#[cfg(any(test, feature = "whole"))]
 include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
 /// The files of all built-in checks.
-#[cfg(feature = "whole")]
+#[cfg(any(test, feature = "whole"))]
 pub fn files() -> &'static [Packed] {
     BUILT_IN
 }

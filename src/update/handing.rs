@@ -92,3 +92,123 @@ fn handed(state: &State, finish: bool) -> Handed {
         finish,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::action::{Moment, StoreName};
+    use crate::saved::{Kind, RecordKey};
+    use crate::update::update;
+    use crate::words::Words;
+    use footing_core::{Answer, Timestamp};
+
+    const SLUG: &str = "strengths-short";
+
+    fn does(state: &mut State, action: Action) -> Vec<Effect> {
+        let moment = Moment {
+            now: Timestamp::from_ms(1_790_000_000_000),
+            offset_minutes: 0,
+            fresh_id: "abcdefghijklmn27".into(),
+        };
+        update(state, action, &moment)
+    }
+
+    /// A person who has answered one question of the brief check.
+    fn begun(keep: bool) -> State {
+        let file = catalog::files().iter().find(|it| it.slug == SLUG).unwrap();
+        catalog::bring(file.packed);
+        let mut state = State::new(Route::Check(SLUG.into()), Words::english());
+        let word = "drinking".into();
+        let slug = SLUG.into();
+        does(&mut state, Action::Started { slug, word, keep });
+        let first = state.taking.as_ref().unwrap().answers.open().next();
+        let first = first.unwrap().id.to_string();
+        does(&mut state, Action::Answered(first, Answer::Value(2)));
+        state
+    }
+
+    fn handed_over(effects: &[Effect]) -> Option<&Handed> {
+        effects.iter().find_map(|effect| match effect {
+            Effect::HandOver(handed) => Some(handed),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn what_is_in_memory_goes_along() {
+        let mut state = begun(false);
+        let asked = does(&mut state, Action::Followed(Route::Help));
+        assert!(asked.contains(&Effect::FetchWhole));
+        let effects = does(&mut state, Action::WholeCame(true));
+        let handed = handed_over(&effects).unwrap();
+        assert!(handed.records.iter().all(|(_, in_memory)| *in_memory));
+        let taking = handed.taking.as_ref().unwrap();
+        assert!(!taking.keep && taking.draft.contains("\"answers\":{\""));
+        assert!(!handed.finish);
+        // From here on the other one speaks.
+        assert!(does(&mut state, Action::PressedNext).is_empty());
+    }
+
+    #[test]
+    fn it_waits_for_its_own_writings() {
+        let mut state = begun(true);
+        does(&mut state, Action::Finished);
+        assert_eq!(
+            handed_over(&does(&mut state, Action::WholeCame(true))),
+            None
+        );
+        let saving: Vec<_> = state
+            .saving
+            .iter()
+            .map(|(key, it)| (key.clone(), it.rev))
+            .collect();
+        let mut last = Vec::new();
+        for (key, rev) in saving {
+            for store in [StoreName::Local, StoreName::Twin] {
+                assert_eq!(handed_over(&last), None);
+                let key = key.clone();
+                last = does(
+                    &mut state,
+                    Action::Stored {
+                        key,
+                        rev,
+                        store,
+                        ok: true,
+                    },
+                );
+            }
+        }
+        let handed = handed_over(&last).unwrap();
+        assert!(handed.finish);
+        let draft = RecordKey::new(Kind::Draft, "abcdefghijklmn27").to_string();
+        assert!(
+            handed
+                .records
+                .iter()
+                .any(|((key, _), memory)| *key == draft && !memory)
+        );
+    }
+
+    #[test]
+    fn a_cut_line_costs_nothing() {
+        let mut state = begun(false);
+        does(&mut state, Action::Finished);
+        does(&mut state, Action::WholeCame(false));
+        assert_eq!(state.handing.map(|it| it.coming), Some(Coming::Failed));
+        assert_eq!(
+            does(&mut state, Action::TriedAgain),
+            vec![Effect::FetchWhole]
+        );
+        // The person has gone back to the check: the whole app may come, and waits.
+        let here = Route::Check(SLUG.into());
+        does(
+            &mut state,
+            Action::WentTo(here, Some(crate::taking::Place::Screen(0))),
+        );
+        assert!(does(&mut state, Action::WholeCame(true)).is_empty());
+        assert_eq!(
+            state.taking.as_ref().unwrap().answers.remembered().count(),
+            1
+        );
+    }
+}

@@ -32,10 +32,16 @@ pub fn lint_host(place: &Place) -> Result<()> {
 
 /// Clippy has nothing to say about code that runs in a browser.
 pub fn lint_browser(place: &Place) -> Result<()> {
-    let arguments = [
-        "clippy", "--quiet", "-p", "footing", "--target", WASM, "--", "-D", "warnings",
-    ];
-    run(in_root(cargo().args(arguments), place))
+    for part in [&[][..], &["--no-default-features"]] {
+        let arguments = ["clippy", "--quiet", "-p", "footing", "--target", WASM];
+        let mut clippy = cargo();
+        clippy
+            .args(arguments)
+            .args(part)
+            .args(["--", "-D", "warnings"]);
+        run(in_root(&mut clippy, place))?;
+    }
+    Ok(())
 }
 
 /// Formats, and applies what the lints suggest.

@@ -155,7 +155,14 @@ fn unit(test: &Run) -> Result<()> {
         "--exclude",
         "footing-journeys",
     ];
-    run(cargo().args(arguments).current_dir(&test.place.root))
+    run(cargo().args(arguments).current_dir(&test.place.root))?;
+    // What only the smaller module does, and the whole app does not.
+    let smaller = ["test", "--quiet", "-p", "footing", "--lib"];
+    let only = ["--no-default-features", "handing"];
+    run(cargo()
+        .args(smaller)
+        .args(only)
+        .current_dir(&test.place.root))
 }
 
 fn journeys(test: &Run) -> Result<()> {

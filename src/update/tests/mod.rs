@@ -8,6 +8,7 @@ mod version;
 
 use super::update;
 use crate::action::{Action, Effect, Focus, Moment, Refused, StoreName};
+use crate::opening::{Handed, HandedTaking};
 use crate::route::Route;
 use crate::saved::union::{Stored, deletion_mark};
 use crate::saved::{Body, Kind, PlanKind, Record, RecordKey};

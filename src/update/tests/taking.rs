@@ -136,3 +136,41 @@ fn the_plan_takes_a_line_once() {
     person.does(Action::ToggledPlan(id));
     assert!(person.state.shelf.plans()[0].1.done);
 }
+
+/// The smaller module hands over what it has; its own tests say what that is (`handing.rs`).
+#[test]
+fn the_whole_app_goes_on_where_the_smaller_one_was() {
+    let mut first = Person::new();
+    first.starts(BRIEF, false);
+    let taking = first.state.taking.clone().unwrap();
+    let screen = taking.screen().unwrap();
+    for item in taking.open(&screen) {
+        first.does(Action::Answered(item.to_string(), Answer::Value(3)));
+    }
+    let taking = first.state.taking.clone().unwrap();
+    let handed = Handed {
+        records: Vec::new(),
+        taking: Some(HandedTaking {
+            id: taking.id.clone(),
+            draft: Body::Draft(taking.to_draft()).to_json(),
+            keep: false,
+        }),
+        finish: false,
+    };
+    let mut second = Person::new();
+    second.does(Action::TookOver(handed.clone()));
+    let here = second.state.taking.clone().unwrap();
+    assert_eq!((&here.id, here.keep), (&taking.id, false));
+    assert!(here.answers == taking.answers);
+    second.does(Action::Resumed(None));
+    let effects = second.answers_all(3);
+    assert!(!effects.iter().any(touches_a_store), "{effects:?}");
+    assert!(matches!(&second.state.route, Route::Results(Some(id)) if *id == taking.id));
+    // Where questions are open, the result waits for them.
+    let mut third = Person::new();
+    third.does(Action::TookOver(Handed {
+        finish: true,
+        ..handed
+    }));
+    assert!(third.state.taking.is_some());
+}
