@@ -73,7 +73,7 @@ pub enum Action {
     Finished,
     /// The smaller module hands over to the whole app, which has just started.
     TookOver(Handed),
-    /// The whole app has come, or could not be brought.
+    /// The whole app has come, or could not be brought; said again after two seconds.
     WholeCame(bool),
     /// The whole app is to be asked for once more.
     TriedAgain,

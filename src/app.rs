@@ -39,8 +39,8 @@ pub struct App {
     /// What is to be done once the app is on the page.
     first: Vec<Effect>,
     forgetting: Option<Timeout>,
-    keys: Option<keys::Keys>,
-    listeners: Vec<EventListener>,
+    _keys: keys::Keys,
+    _listeners: Vec<EventListener>,
 }
 
 impl Component for App {
@@ -52,6 +52,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let opening = &ctx.props().opening;
         let words = Words::english();
+        let send = ctx.link().callback(|action: Action| action);
         let mut state = State::new(opening.route.clone(), words);
         state.form.picked = opening.early.picked.clone();
         state.form.own = opening.early.own.clone();
@@ -62,12 +63,13 @@ impl Component for App {
             focus: None,
             first,
             forgetting: None,
-            keys: None,
-            listeners: Vec::new(),
+            // Before anything is drawn: Yew lets the browser go on between drawing and `rendered`.
+            _keys: keys::listen(send.clone()),
+            _listeners: listen(&opening.root, &send),
             link: Link {
                 words,
                 root: opening.root.as_str().into(),
-                send: ctx.link().callback(|action: Action| action),
+                send,
             },
         }
     }
@@ -111,12 +113,10 @@ impl Component for App {
 }
 
 impl App {
-    /// The app is on the page: from here on it hears, reads and writes.
+    /// The app is on the page: from here on it reads and writes.
     fn settle_in(&mut self, ctx: &Context<Self>) {
         opening::took_over();
         let send = &self.link.send;
-        self.keys = Some(keys::listen(send.clone()));
-        self.listeners = listen(&self.link.root, send);
         let (read, twin) = reading::begin(&self.state.route, send);
         self.twin = twin;
         send.emit(read);

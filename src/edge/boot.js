@@ -70,7 +70,10 @@ footing.more = async () => {
   larger ??= loaded(whole);
   const came = await larger.then(() => true, () => false);
   if (!came) larger = undefined;
-  dispatchEvent(new CustomEvent("footing-whole", { detail: came }));
+  const tell = () => dispatchEvent(new CustomEvent("footing-whole", { detail: came }));
+  tell();
+  // The small one has writings to wait for, but not for ever.
+  if (came) setTimeout(tell, 2000);
 };
 footing.handOver = async (handed) => {
   footing.handed = handed;

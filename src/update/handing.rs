@@ -2,7 +2,8 @@
 //!
 //! What is in memory goes along, so that nothing is lost, and the smaller module falls silent. It
 //! waits for its own writings first: what is written after the whole app has begun could undo what
-//! that one writes.
+//! that one writes. It waits two seconds at most: a browser that takes longer to open its database
+//! does for the whole app what it does after that.
 
 use crate::action::{Action, Effect};
 use crate::catalog;
@@ -36,6 +37,9 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     };
     match action {
         Action::WholeCame(true) => {
+            if handing.coming == Coming::There {
+                return hand_over(state);
+            }
             handing.coming = Coming::There;
             when_settled(state)
         }
@@ -58,13 +62,16 @@ pub(super) fn when_settled(state: &mut State) -> Vec<Effect> {
         .values()
         .all(|it| it.local != Written::Pending && it.twin != Written::Pending);
     match state.handing {
-        Some(handing) if settled && handing.coming == Coming::There => {
-            let handed = handed(state, handing.finish);
-            state.gone = true;
-            vec![Effect::HandOver(handed)]
-        }
+        Some(handing) if settled && handing.coming == Coming::There => hand_over(state),
         _ => Vec::new(),
     }
+}
+
+fn hand_over(state: &mut State) -> Vec<Effect> {
+    let finish = state.handing.is_some_and(|handing| handing.finish);
+    let handed = handed(state, finish);
+    state.gone = true;
+    vec![Effect::HandOver(handed)]
 }
 
 fn ask(state: &mut State, finish: bool) -> Vec<Effect> {
@@ -187,6 +194,15 @@ mod tests {
                 .iter()
                 .any(|((key, _), memory)| *key == draft && !memory)
         );
+    }
+
+    #[test]
+    fn it_does_not_wait_for_ever() {
+        let mut state = begun(true);
+        does(&mut state, Action::Finished);
+        assert!(does(&mut state, Action::WholeCame(true)).is_empty());
+        let effects = does(&mut state, Action::WholeCame(true));
+        assert!(handed_over(&effects).is_some());
     }
 
     #[test]
