@@ -94,7 +94,15 @@ pub fn label(check: &Check, item: &Item, word: &str) -> String {
         .as_ref()
         .and_then(|stem| check.texts.stems.get(stem));
     match stem {
-        Some(stem) if item.prompt.is_some() => format!("{} {text}", with_word(&stem.text, word)),
+        Some(stem) if item.prompt.is_some() => {
+            let stem = with_word(&stem.text, word);
+            let stop = if stem.ends_with(char::is_alphanumeric) {
+                "."
+            } else {
+                ""
+            };
+            format!("{stem}{stop} {text}")
+        }
         _ => text,
     }
 }
