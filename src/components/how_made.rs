@@ -96,11 +96,8 @@ pub fn label(check: &Check, item: &Item, word: &str) -> String {
     match stem {
         Some(stem) if item.prompt.is_some() => {
             let stem = with_word(&stem.text, word);
-            let stop = if stem.ends_with(char::is_alphanumeric) {
-                "."
-            } else {
-                ""
-            };
+            let ended = stem.ends_with(['.', '?', '!', '…']);
+            let stop = if ended { "" } else { "." };
             format!("{stem}{stop} {text}")
         }
         _ => text,
