@@ -4,7 +4,7 @@
 // nothing until this script imports it. An import here rather than a bundle, so that its failure
 // is caught.
 
-import { done, footing } from "./early.js";
+import { footing } from "./early.js";
 import { keepForOffline } from "./offline.js";
 
 const root = document.documentElement;
@@ -77,7 +77,9 @@ footing.more = async () => {
 };
 footing.handOver = async (handed) => {
   footing.handed = handed;
-  (await larger)();
+  const start = await larger;
+  await start();
+  delete footing.handed;
 };
 
 globalThis.footing = footing;
@@ -92,11 +94,11 @@ try {
     console.warn("The app could not take the page over:", error);
     footing.fresh = true;
     root.classList.add("fresh");
-    // Under another name, so that it is another instance.
-    const again = await loaded({ ...whole, glue: `${whole.glue}#fresh` });
+    // Another module, or the same under another name, so that it is another instance.
+    const glue = root.dataset.check ? whole.glue : `${whole.glue}#fresh`;
+    const again = await loaded({ ...whole, glue });
     await begun(again);
   }
-  done();
   keepForOffline();
 } catch (error) {
   // A page that is being left has no use for it any more.

@@ -9,11 +9,12 @@ let before = [];
 let shifts = 0;
 let alone = false;
 
-export const footing = { early, left: false };
+export const footing = { early, left: false, done };
 
-/** The app has come: from here on it hears everything itself. */
-export function done() {
+// The app takes over, and says so before it touches the page: from here on it hears everything itself.
+function done() {
   for (const type of ["click", "submit", "keydown", "keyup"]) document.removeEventListener(type, hear, true);
+  document.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
   screen?.remove();
 }
 

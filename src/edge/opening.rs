@@ -16,6 +16,7 @@ pub enum Onto {
 
 /// Reads how the app begins, and takes it off the window.
 pub fn take() -> Option<(Onto, Opening)> {
+    call("done", &JsValue::UNDEFINED);
     let page = document()?.get_element_by_id("app")?;
     let given = window()
         .and_then(|window| Reflect::get(&window, &"footing".into()).ok())

@@ -11,6 +11,7 @@ use crate::opening::{Handed, HandedTaking};
 use crate::route::Route;
 use crate::saved::Body;
 use crate::state::{Coming, Handing, State, Written};
+use std::rc::Rc;
 
 /// Whether the whole app is needed for a page.
 fn is_beyond(route: &Route) -> bool {
@@ -70,7 +71,10 @@ pub(super) fn when_settled(state: &mut State) -> Vec<Effect> {
 fn hand_over(state: &mut State) -> Vec<Effect> {
     let finish = state.handing.is_some_and(|handing| handing.finish);
     let handed = handed(state, finish);
+    // Nothing of it stays behind here.
     state.gone = true;
+    state.taking = None;
+    state.shelf = Rc::default();
     vec![Effect::HandOver(handed)]
 }
 

@@ -108,6 +108,7 @@ fn next_pressed_before_the_app(setup: Setup) -> Result<()> {
         stage.browser.click("[data-do=next]")?;
         app_has_not_come(stage)?;
         stage.browser.wait_for("[data-progress^=\"2/\"]")?;
+        ensure!(!stage.browser.has("[aria-busy]")?, "it still says to wait");
         stage.browser.wait_for("[data-saved=saved]")?;
         Check::on(stage).back()?;
         ensure!(chosen(stage)? == before, "the choices have gone");

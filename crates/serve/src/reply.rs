@@ -96,15 +96,20 @@ impl Source<'_> {
             .unwrap_or_else(|| media_type(&name));
         let is_page = name.ends_with(".html");
         // What gets a script or another list put into it cannot be sent as it was compressed.
-        let is_worker = in_site == Some(worker::PATH);
-        let is_changed = (is_page || is_worker) && self.faults.script.is_some();
-        let twin = if is_changed { None } else { twin(file, asked) };
+        let changes = self.faults.script.is_some();
+        let is_page = changes && is_page;
+        let is_worker = changes && in_site == Some(worker::PATH);
+        let twin = if is_page || is_worker {
+            None
+        } else {
+            twin(file, asked)
+        };
         let (body, encoding) = match twin {
             Some((twin, encoding)) => (tokio::fs::read(twin).await, Some(encoding)),
             None => (tokio::fs::read(file).await, None),
         };
         match body {
-            Ok(body) if is_changed => {
+            Ok(body) if is_page => {
                 let body = self.faults.put_into(body, self.prefix);
                 answer(status, in_site.unwrap_or(""), kind, None, body)
             }

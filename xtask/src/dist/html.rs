@@ -75,10 +75,19 @@ async fn page_html(
     };
     // A check's page starts with the smaller module.
     let app = check.map_or(&names.app, |_| &names.check);
+    // The glue of the whole app comes along, last: a host's integrity policy lets no script in later
+    // whose hash no tag names.
+    let larger = check.map(|_| {
+        let (name, integrity) = (&names.app, assets.integrity(&names.app));
+        format!(
+            "<script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script>"
+        )
+    });
     let check = check.map(|file| format!(" data-check=\"{root}{ASSETS}/{file}\""));
     let values = [
         ("markup", markup(page, root).await),
         ("first_screen", screen.unwrap_or_default()),
+        ("larger", larger.unwrap_or_default()),
         ("check", check.unwrap_or_default()),
         ("language", escaped(&page.language)),
         ("direction", escaped(&page.direction)),
