@@ -6,7 +6,7 @@ use crate::edge::twin::STORE;
 use crate::saved::union::Stored;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbRequest};
+use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbRequest, IdbTransaction};
 use yew::Callback;
 
 /// What was read; `None` while the database is still being opened.
@@ -24,13 +24,7 @@ pub fn read(
     let range = IdbKeyRange::lower_bound_with_open(&after.into(), true)?;
     let keys = store.get_all_keys_with_key_and_limit(&range, most)?;
     let values = store.get_all_with_key_and_limit(&range, most)?;
-    // Nothing follows. WebKit freezes a page that is left in the middle, and a transaction that
-    // still waited for it would hold up every writing of the next page.
-    #[allow(
-        deprecated,
-        reason = "web-sys has no other way to it; no browser deprecates it"
-    )]
-    let _ = transaction.commit();
+    commit(&transaction);
     let (complete, failed) = (read.clone(), read.clone());
     let complete = Closure::once_into_js(move |_: Event| {
         let values = texts(&values).into_iter();
@@ -43,6 +37,17 @@ pub fn read(
     });
     transaction.set_onabort(Some(abort.unchecked_ref()));
     Ok(())
+}
+
+/// Says that nothing follows. WebKit freezes a page that is left in the middle, and a transaction
+/// that still waited for it would hold up every reading or writing of the next page.
+#[allow(
+    deprecated,
+    reason = "web-sys has no other way to it; no browser deprecates it"
+)]
+pub fn commit(transaction: &IdbTransaction) {
+    // Browsers before 2022 have no such call, and need none but for speed.
+    let _ = transaction.commit();
 }
 
 fn texts(request: &IdbRequest) -> Vec<String> {

@@ -241,7 +241,9 @@ fn perform(db: &IdbDatabase, job: &Job, done: Done) -> Result<(), BrowserRefused
         failed.emit(false);
     });
     transaction.set_onabort(Some(abort.unchecked_ref()));
-    if write(&store, job).is_err() {
+    if write(&store, job).is_ok() {
+        slice::commit(&transaction);
+    } else {
         // No room, or a value refused: the abort says so to whoever waits.
         let _ = transaction.abort();
     }

@@ -1,11 +1,12 @@
 //! Several results over time: listed, drawn, deleted one by one.
 
 use footing_journeys::pages::{Data, History, ResultPage};
-use footing_journeys::records::{export_file, monthly};
-use footing_journeys::{Result, Setup, ensure, journeys};
+use footing_journeys::records::{Past, daily, export_file, monthly};
+use footing_journeys::{Result, Setup, ensure, journeys, wait};
 
 journeys! {
     several_results in chromium, firefox, webkit;
+    going_on_while_deleting in chromium, firefox, webkit;
 }
 
 const BRIEF: &str = "recovery-capital-brief";
@@ -42,3 +43,35 @@ fn several_results(setup: Setup) -> Result<()> {
         Ok(())
     })
 }
+
+/// A page that is left at the very moment of a writing must not hold up the next page's: WebKit
+/// freezes it with the transaction it was in.
+fn going_on_while_deleting(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let past = daily(BRIEF, 12);
+        Data::open(stage)?.import(&export_file(&past)?)?;
+        let browser = &stage.browser;
+        let mut left = past.len();
+        for Past { id, .. } in &past {
+            stage.open_app("about/")?;
+            stage.open_app(&format!("results/#{id}"))?;
+            ResultPage::on(browser)?;
+            browser.click("[data-do=delete-result]")?;
+            browser.wait_for("[data-do=confirm]")?;
+            browser.run(DELETE_AND_GO)?;
+            wait::until("the next page", || {
+                Ok(browser.address()?.ends_with("/about/").then_some(()))
+            })?;
+            stage.app_is_up()?;
+            left -= 1;
+            wait::until("a result that is gone from both stores", || {
+                Ok((browser.kept("result:")?.len() == left).then_some(()))
+            })?;
+        }
+        Ok(())
+    })
+}
+
+const DELETE_AND_GO: &str = "
+document.querySelector('[data-do=confirm]').click();
+location.href = document.querySelector('a[href$=\"about/\"]').href;";
