@@ -127,6 +127,16 @@ pub fn fallback(language: &str) -> String {
     html
 }
 
+/// What stands on every page where the app has broken down while it ran. As [`fallback`], it is safe.
+pub fn broken(language: &str) -> String {
+    let words = Words::of(language).unwrap_or(Words::english());
+    format!(
+        "<p>{}</p><button type=\"button\" class=\"button\" data-do=\"again\">{}</button>",
+        escape(words.get(key::BROKEN_TEXT)),
+        escape(words.get(key::BROKEN_AGAIN))
+    )
+}
+
 fn section(country: &Country, words: Words) -> String {
     let mut html = format!("<h3>{}</h3><ul>", escape(country.name));
     for emergency in country.emergency {

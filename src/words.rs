@@ -95,7 +95,7 @@ mod tests {
         ),
         ("history", &["history", "change", "trend", "delete"]),
         ("plan", &["plan"]),
-        ("help", &["help", "without", "not_found"]),
+        ("help", &["help", "without", "broken", "not_found"]),
         ("data", &["data", "import", "erase", "notice"]),
         ("about", &["about"]),
     ];

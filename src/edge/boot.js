@@ -4,7 +4,7 @@
 // nothing until this script imports it. An import here rather than a bundle, so that its failure
 // is caught.
 
-import { footing } from "./early.js";
+import { footing, outlive } from "./early.js";
 import { keepForOffline } from "./offline.js";
 
 const root = document.documentElement;
@@ -82,6 +82,14 @@ footing.handOver = async (handed) => {
   delete footing.handed;
 };
 
+// A fault of the app's own, or of the browser's in running it: from then on the app may do anything.
+function breakdown({ error, reason }) {
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
+    for (const type of ["error", "unhandledrejection"]) removeEventListener(type, breakdown);
+    outlive();
+  }
+}
+
 globalThis.footing = footing;
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is off");
@@ -99,6 +107,7 @@ try {
     const again = await loaded({ ...whole, glue });
     await begun(again);
   }
+  for (const type of ["error", "unhandledrejection"]) addEventListener(type, breakdown);
   keepForOffline();
 } catch (error) {
   // A page that is being left has no use for it any more.

@@ -1,5 +1,6 @@
 // What the page does by itself until the app has come: it starts the check, waits with "Next",
 // and leaves. Radios, boxes and text fields need nobody; the app reads them when it takes over.
+// Where the app breaks down later, leaving and loading again are the page's own once more.
 
 const page = document.getElementById("app");
 const main = document.getElementById("main");
@@ -11,18 +12,23 @@ let alone = false;
 
 export const footing = { early, left: false, done };
 
+const types = ["click", "submit", "keydown", "keyup"];
+const listen = (hears) => types.forEach((type) => document.addEventListener(type, hears, true));
+
 // The app takes over, and says so before it touches the page: from here on it hears everything itself.
 function done() {
-  for (const type of ["click", "submit", "keydown", "keyup"]) document.removeEventListener(type, hear, true);
+  types.forEach((type) => document.removeEventListener(type, hear, true));
   document.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
   screen?.remove();
 }
 
+const wishOf = (event) => event.type === "click" && event.target.closest("[data-do]")?.dataset.do;
+
 function hear(event) {
+  hearLeaving(event);
   if (event.type === "click") {
-    const wish = event.target.closest("[data-do]")?.dataset.do;
+    const wish = wishOf(event);
     if (event.target.closest("a[data-nav]")) footing.left = true;
-    if (wish === "leave") leave();
     if (wish === "start-keep") start(true);
     if (wish === "start-forget") start(false);
     if (wish === "back") back();
@@ -30,13 +36,31 @@ function hear(event) {
     event.preventDefault();
     early.next = true;
     event.target.setAttribute("aria-busy", "true");
-  } else if (event.type === "keydown") {
+  }
+}
+
+function hearLeaving(event) {
+  if (wishOf(event) === "leave") leave();
+  if (event.type === "keydown") {
     alone = event.key === "Shift" && !event.repeat;
     if (!alone) shifts = 0;
-  } else if (event.key === "Shift" && alone) {
+  } else if (event.type === "keyup" && event.key === "Shift" && alone) {
     shifts += 1;
     if (shifts === 3) leave();
   }
+}
+
+// What is left of the app hears nothing any more, so that links load their pages as links do.
+export function outlive() {
+  shifts = 0;
+  listen((event) => {
+    event.stopImmediatePropagation();
+    if (event.type === "submit") event.preventDefault();
+    hearLeaving(event);
+    if (wishOf(event) === "again") location.reload();
+  });
+  document.documentElement.classList.add("broken");
+  scrollTo(0, 0);
 }
 
 function start(keep) {
@@ -76,10 +100,20 @@ function show() {
 
 function leave() {
   footing.left = true;
-  page.remove();
+  document.body.replaceChildren();
+  // Back to the app's first entry, as leave.rs does it: where the app never ran, this is the first.
+  const index = Number.parseInt(history.state, 10);
+  if (!index) return goAway();
+  addEventListener("popstate", goAway, { once: true });
+  setTimeout(goAway, 600);
+  history.go(-index);
+}
+
+function goAway() {
   const away = new URL(`${document.documentElement.dataset.root}away/`, location);
   history.replaceState(null, "", away);
+  history.pushState(null, "", `${away}#`);
   location.replace(away);
 }
 
-for (const type of ["click", "submit", "keydown", "keyup"]) document.addEventListener(type, hear, true);
+listen(hear);

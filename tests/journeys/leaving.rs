@@ -9,6 +9,7 @@ journeys! {
     by_shift in chromium, firefox, webkit;
     from_a_kept_result in chromium, firefox, webkit;
     shift_as_part_of_typing_stays in chromium, firefox, webkit;
+    after_a_breakdown in chromium, firefox, webkit;
 }
 
 /// What must never be seen again.
@@ -127,4 +128,41 @@ fn shift_as_part_of_typing_stays(setup: Setup) -> Result<()> {
         );
         Ok(())
     })
+}
+
+/// Lets the module trap, as a fault of the browser's or of the app's own would.
+const BREAK: &str = "
+const fault = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+for (const name of ['setAttribute', 'removeAttribute', 'append', 'remove']) Element.prototype[name] = fault;
+for (const name of ['appendChild', 'insertBefore', 'removeChild']) Node.prototype[name] = fault;";
+
+/// What was kept is there again after loading, and the page can be left although the app is dead.
+fn after_a_breakdown(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let browser = &stage.browser;
+        in_the_middle(stage, Keep::Results)?;
+        browser.settled()?;
+        break_down(stage)?;
+        let text = browser.text_of("#broken")?;
+        ensure!(text.contains("safe"), "it says only {text:?}");
+        browser.click("[data-do=again]")?;
+        stage.app_is_up()?;
+        browser.click("[data-do=resume]")?;
+        browser.wait_for("[data-item]")?;
+        browser.click("[data-do=back]")?;
+        browser.wait_for("[data-item] input:checked")?;
+
+        break_down(stage)?;
+        browser.click("[data-do=leave]")?;
+        is_away(stage)?;
+        nothing_comes_back(stage)
+    })
+}
+
+fn break_down(stage: &Stage) -> Result<()> {
+    stage.browser.run(BREAK)?;
+    stage.browser.click("[data-do=next]")?;
+    stage.browser.wait_for("html.broken")?;
+    stage.browser.forget_reports()?;
+    stage.browser.forget_console()
 }

@@ -21,8 +21,8 @@ pub const LISTENERS: &str = r"
   addEventListener('securitypolicyviolation', event =>
     report(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
   addEventListener('error', event =>
-    report(event.message ? `error: ${event.message}` : `not loaded: ${event.target.src || event.target.href}`), true);
-  addEventListener('unhandledrejection', event => report(`rejected: ${event.reason}`));
+    report(event.message ? `error: ${event.message} ${event.error?.stack ?? ''}` : `not loaded: ${event.target.src || event.target.href}`), true);
+  addEventListener('unhandledrejection', event => report(`rejected: ${event.reason} ${event.reason?.stack ?? ''}`));
   const say = console.error;
   console.error = (...words) => { report(`console: ${words.join(' ')}`); say.apply(console, words); };
 })();

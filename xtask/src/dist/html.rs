@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use footing::route::Route;
-use footing::site::{Page, fallback, first_screen, markup, not_found, pages as all_pages};
+use footing::site::{Page, broken, fallback, first_screen, markup, not_found, pages as all_pages};
 use footing_serve::headers::{ASSETS, policy_in_page};
 
 use super::assets::Assets;
@@ -104,6 +104,7 @@ async fn page_html(
         ("app_integrity", assets.integrity(app)),
         ("boot", names.boot.clone()),
         ("boot_integrity", assets.integrity(&names.boot)),
+        ("broken", broken(&page.language)),
         ("fallback", fallback(&page.language)),
     ];
     let filled = filled(skeleton, &values).context("index.html cannot be filled in")?;
