@@ -1,30 +1,28 @@
 // Tries the first answer of the page every few milliseconds from its very start, as an impatient
-// person would, until the page says that it is saved: `taken` when the page has written it for the
-// first time, `kept` when it says so.
+// person would, until the page says that it is saved: `given` when the answer was pressed that
+// stayed chosen to the end, `taken` when the page has written it, `kept` when it says so.
 (() => {
   const bench = window.__bench;
   if (!bench) return;
-  Object.assign(bench, { taken: null, kept: null });
-  let tries = 0;
+  Object.assign(bench, { given: null, taken: null, kept: null });
   let before = null;
+  const now = () => performance.now();
   const attempt = () => {
     const form = document.querySelector("[data-written]");
-    const now = () => performance.now();
     if (form) {
-      const written = Number(form.dataset.written);
-      before ??= written;
-      if (written === before) {
-        // One after the other: pressing what is chosen already would tell the page nothing.
-        form.querySelectorAll("[data-item] input[type=radio]")[tries % 2]?.click();
+      const radio = form.querySelector("[data-item] input[type=radio]");
+      const written = () => Number(form.dataset.written);
+      before ??= written();
+      if (radio && !radio.checked) {
+        radio.click();
+        bench.given = radio.checked ? now() : null;
       }
-      if (Number(form.dataset.written) > before) bench.taken ??= now();
+      if (written() > before) bench.taken ??= now();
       if (bench.taken !== null && document.querySelector("[data-saved=saved]")) bench.kept = now();
     } else {
-      const start = document.querySelector("[data-do=start-keep]");
-      document.querySelectorAll("input[name=word]")[tries % 2]?.click();
-      start?.click();
+      document.querySelector("input[name=word]:not(:checked)")?.click();
+      document.querySelector("[data-do=start-keep]")?.click();
     }
-    tries += 1;
     if (bench.kept === null) setTimeout(attempt, 4);
   };
   setTimeout(attempt, 0);

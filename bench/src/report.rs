@@ -26,7 +26,11 @@ const LOADING: [&str; 17] = [
     "second visit: over the wire, kB",
 ];
 
-const FIRST_ANSWER: [&str; 2] = ["first answer taken, ms", "first answer kept, ms"];
+const FIRST_ANSWER: [&str; 3] = [
+    "first answer given, ms",
+    "first answer taken, ms",
+    "first answer kept, ms",
+];
 
 const ANSWERS: [&str; 6] = [
     "items on a screen",
