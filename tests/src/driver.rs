@@ -156,8 +156,16 @@ fn surround_webkit(command: &mut Command, folder: &Path, wishes: &Wishes) {
             },
         )
         .env("NO_AT_BRIDGE", "1")
-        .env_remove("WAYLAND_DISPLAY");
+        .env_remove("WAYLAND_DISPLAY")
+        .envs(INTERPRETED);
 }
+
+/// WebKitGTK 2.50 interprets WebAssembly at first and compiles in the background what runs often.
+/// Then the same module, on the same page, traps about once in 500 loads ("Out of bounds memory
+/// access" at places that cannot be), or hangs; neither other engine does. The journeys are about
+/// the app, so here it is interpreted only, which takes no longer. What a person sees after a trap
+/// has a journey of its own, `leaving::after_a_breakdown`.
+const INTERPRETED: [(&str, &str); 2] = [("JSC_useBBQJIT", "0"), ("JSC_useOMGJIT", "0")];
 
 /// A screen that nobody sees, on a number that the X server chooses.
 ///
