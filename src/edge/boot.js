@@ -4,13 +4,14 @@
 // nothing until this script imports it. An import here rather than a bundle, so that its failure
 // is caught.
 
-import { footing, outlive } from "./early.js";
 import { keepForOffline } from "./offline.js";
 
+// Made by early.js, which stands in the page, unless a host's own headers do not let it.
+const footing = (globalThis.footing ??= { early: {} });
 const root = document.documentElement;
 const file = (name) => new URL(name, import.meta.url).href;
 const whole = { glue: file("./app.js"), wasm: file("./app.wasm") };
-const small = { glue: file("./check.js"), wasm: file("./check.wasm") };
+const small = { glue: file("./check.js"), wasm: root.dataset.wasm };
 
 // From here on the browser refuses every request of this page, even to its own host, but for the
 // one file that a check's page may still want: the whole app.
@@ -24,12 +25,6 @@ function seal() {
 // The app changes the address without loading anything. A relative icon would then be looked for
 // in another folder, by a request of the browser's own.
 for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
-
-// The page may still be coming in when everything else is already there.
-function pageIsThere() {
-  if (document.readyState !== "loading") return undefined;
-  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-}
 
 // Starts an app and waits until it has taken the page over, or a panic of its says that it never will.
 function begun(start) {
@@ -48,8 +43,8 @@ function begun(start) {
 }
 
 // Loads a module and gives what starts it. Not by a preload link: WebKit would load it twice.
-async function loaded({ glue, wasm }) {
-  const module = fetch(wasm).then((answer) => {
+async function loaded({ glue, wasm }, asked = fetch(wasm)) {
+  const module = asked.then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} for ${wasm}`);
     return WebAssembly.compileStreaming(answer);
   });
@@ -58,8 +53,8 @@ async function loaded({ glue, wasm }) {
 }
 
 async function loadedSmall() {
-  const check = fetch(root.dataset.check).then((answer) => answer.arrayBuffer());
-  const [start, bytes] = await Promise.all([loaded(small), check]);
+  const check = (footing.bytes ?? fetch(root.dataset.check)).then((answer) => answer.arrayBuffer());
+  const [start, bytes] = await Promise.all([loaded(small, footing.wasm), check]);
   footing.check = new Uint8Array(bytes);
   return start;
 }
@@ -86,15 +81,13 @@ footing.handOver = async (handed) => {
 function breakdown({ error, reason }) {
   if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
     for (const type of ["error", "unhandledrejection"]) removeEventListener(type, breakdown);
-    outlive();
+    footing.outlive?.();
   }
 }
 
-globalThis.footing = footing;
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is off");
-  const load = root.dataset.check ? loadedSmall() : loaded(whole);
-  const [start] = await Promise.all([load, pageIsThere()]);
+  const start = await (root.dataset.check ? loadedSmall() : loaded(whole, footing.wasm));
   try {
     await begun(start);
   } catch (error) {

@@ -1,6 +1,8 @@
 // What the page does by itself until the app has come: it starts the check, waits with "Next",
 // and leaves. Radios, boxes and text fields need nobody; the app reads them when it takes over.
 // Where the app breaks down later, leaving and loading again are the page's own once more.
+//
+// It stands in the page itself, so that a person who is quicker than the network is heard.
 
 const page = document.getElementById("app");
 const main = document.getElementById("main");
@@ -10,10 +12,19 @@ let before = [];
 let shifts = 0;
 let alone = false;
 
-export const footing = { early, left: false, done };
+const { wasm, check } = document.documentElement.dataset;
+const footing = { early, left: false, done, outlive, wasm: asked(wasm), bytes: check && asked(check) };
+globalThis.footing = footing;
 
 const types = ["click", "submit", "keydown", "keyup"];
 const listen = (hears) => types.forEach((type) => document.addEventListener(type, hears, true));
+
+// The largest file comes first; boot.js says what is to be done where it does not come.
+function asked(url) {
+  const answer = fetch(url);
+  answer.catch(() => {});
+  return answer;
+}
 
 // The app takes over, and says so before it touches the page: from here on it hears everything itself.
 function done() {
@@ -51,7 +62,7 @@ function hearLeaving(event) {
 }
 
 // What is left of the app hears nothing any more, so that links load their pages as links do.
-export function outlive() {
+function outlive() {
   shifts = 0;
   listen((event) => {
     event.stopImmediatePropagation();

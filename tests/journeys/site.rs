@@ -33,15 +33,15 @@ impl Copy {
         self.write(path, change(text).as_bytes())
     }
 
-    /// Makes another version of it: pages that say so, and a style sheet under another name.
+    /// Makes another version of it: pages that say so, and a file of theirs under another name.
     pub(crate) fn become_second_version(&self) -> Result<()> {
         let files: Files = files_in(self.path())?;
-        let is_style = |path: &&String| path.starts_with("assets/main-");
+        let is_style = |path: &&String| path.starts_with("assets/noscript-");
         let old = files
             .keys()
             .find(is_style)
             .context("there is no style sheet")?;
-        let new = "assets/main-0000000000000002.css";
+        let new = "assets/noscript-0000000000000002.css";
         fs::rename(self.path().join(old), self.path().join(new))?;
         for page in files.keys().filter(|path| path.ends_with(".html")) {
             let marked = |text: String| {

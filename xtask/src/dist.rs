@@ -15,7 +15,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use footing_serve::headers::ASSETS;
-use footing_serve::worker;
+use footing_serve::{hosting, worker};
 
 use crate::place::Place;
 use crate::tools::BuildTools;
@@ -49,7 +49,6 @@ impl Site {
             &place.root,
             &[
                 ("./check.js", &check),
-                ("./check.wasm", &check_wasm),
                 ("./app.js", &app),
                 ("./app.wasm", &app_wasm),
             ],
@@ -66,8 +65,9 @@ impl Site {
             app,
             check,
             checks,
+            app_wasm,
+            check_wasm,
             boot: assets.add("boot.js", boot),
-            style: assets.add("main.css", style("styles/main.css")?),
             noscript_style: assets.add("noscript.css", style("styles/noscript.css")?),
             icon: assets.add("icon.svg", icon),
             touch_icon: install.touch_icon,
@@ -75,7 +75,11 @@ impl Site {
             away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
         };
 
-        let mut files = html::pages(&place.root, &names, &assets, base)?;
+        let inlined = html::Inlined {
+            early: script::inlined(tools, &place.root, "src/edge/early.js")?,
+            style: String::from_utf8(style("styles/main.css")?)?,
+        };
+        let mut files = html::pages(&place.root, &names, &inlined, &assets, base)?;
         for (name, content) in assets.into_files() {
             files.insert(format!("{ASSETS}/{name}"), content);
         }
@@ -85,6 +89,9 @@ impl Site {
         let worker = worker::with_list(&String::from_utf8_lossy(&worker), &files);
         files.insert(worker::PATH.to_owned(), worker.into_bytes());
         twins::add(&mut files)?;
+        for (path, content) in hosting::files(&inlined.allowed()) {
+            files.insert(path.to_owned(), content.into_bytes());
+        }
         Ok(Self { files })
     }
 

@@ -1,46 +1,75 @@
-//! The example files of `hosting/`: the same headers, written for common static hosts.
+//! The files that tell hosts which headers to send. They are part of the built site, because the
+//! policy in them names what stands in its pages.
 
-use crate::headers::{ASSETS, CACHE_CHECKED, CACHE_FOREVER, TRANSPORT_SECURITY, security_headers};
+use std::path::Path;
 
-/// The name and content of each example file.
+use crate::headers::{
+    ASSETS, CACHE_CHECKED, CACHE_FOREVER, Inline, TRANSPORT_SECURITY, security_headers,
+};
+
+/// The file for Netlify and Cloudflare Pages, which the server here goes by too.
+const LISTED: &str = "_headers";
+
+/// The path in the site and the content of each file.
 #[must_use]
-pub fn examples() -> Vec<(&'static str, String)> {
+pub fn files(inline: &Inline) -> Vec<(&'static str, String)> {
+    let (name, value) = TRANSPORT_SECURITY;
+    let mut headers = security_headers(inline);
+    headers.push((name, value.to_owned()));
     vec![
-        ("_headers", netlify_and_cloudflare()),
-        ("nginx.conf", nginx()),
-        ("Caddyfile", caddy()),
-        (".htaccess", apache()),
+        (LISTED, netlify_and_cloudflare(&headers)),
+        (".htaccess", apache(&headers)),
+        ("hosting/nginx.conf", nginx(&headers)),
+        ("hosting/Caddyfile", caddy(&headers)),
     ]
 }
 
-fn all_headers() -> Vec<(&'static str, String)> {
-    let (name, value) = TRANSPORT_SECURITY;
-    security_headers()
-        .into_iter()
-        .chain([(name, value.to_owned())])
-        .collect()
+/// Whether a path in the site is one of these files, which browsers have no use for.
+#[must_use]
+pub fn is_for_hosts(path: &str) -> bool {
+    path == LISTED || path == ".htaccess" || path.starts_with("hosting/")
 }
 
+/// The headers of every answer as a built site lists them, without the one for TLS; `None` where
+/// there is no list.
+#[must_use]
+pub fn listed(site: &Path) -> Option<Vec<(String, String)>> {
+    read(&std::fs::read_to_string(site.join(LISTED)).ok()?)
+}
+
+fn read(text: &str) -> Option<Vec<(String, String)>> {
+    let (_, rules) = text.split_once("/*\n")?;
+    let lines = rules.lines().map_while(|line| line.strip_prefix("  "));
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    let sent = headers.filter(|(name, _)| *name != TRANSPORT_SECURITY.0);
+    Some(
+        sent.map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+    )
+}
+
+type Headers = [(&'static str, String)];
+
 /// One line a header, through `line`.
-fn lines(line: impl Fn(&str, &str) -> String) -> String {
-    all_headers()
+fn lines(headers: &Headers, line: impl Fn(&str, &str) -> String) -> String {
+    headers
         .iter()
         .map(|(name, value)| line(name, value))
         .collect()
 }
 
-fn netlify_and_cloudflare() -> String {
-    let headers = lines(|name, value| format!("  {name}: {value}\n"));
+fn netlify_and_cloudflare(headers: &Headers) -> String {
+    let headers = lines(headers, |name, value| format!("  {name}: {value}\n"));
     format!(
-        "# Netlify and Cloudflare Pages: put this file beside the site's index.html.\n\
+        "# Netlify and Cloudflare Pages: this file stands beside the site's index.html.\n\
          /*\n\
          {headers}\
          /{ASSETS}/*\n  Cache-Control: {CACHE_FOREVER}\n"
     )
 }
 
-fn nginx() -> String {
-    let headers = lines(|name, value| format!("add_header {name} \"{value}\" always;\n"));
+fn nginx(headers: &Headers) -> String {
+    let headers = lines(headers, |name, value| format!("add_header {name} \"{value}\" always;\n"));
     format!(
         "# nginx: include this inside the server block whose root is the built site.\n\
          # The caching rule stands in a map, which belongs in the http block:\n\
@@ -56,8 +85,8 @@ fn nginx() -> String {
     )
 }
 
-fn caddy() -> String {
-    let headers = lines(|name, value| format!("\t\t{name} \"{value}\"\n"));
+fn caddy(headers: &Headers) -> String {
+    let headers = lines(headers, |name, value| format!("\t\t{name} \"{value}\"\n"));
     format!(
         "# Caddy: put in your own name and folder.\n\
          footing.example {{\n\
@@ -72,10 +101,10 @@ fn caddy() -> String {
     )
 }
 
-fn apache() -> String {
-    let headers = lines(|name, value| format!("Header always set {name} \"{value}\"\n"));
+fn apache(headers: &Headers) -> String {
+    let headers = lines(headers, |name, value| format!("Header always set {name} \"{value}\"\n"));
     format!(
-        "# Apache: put this file beside the site's index.html. It needs mod_headers and mod_mime.\n\
+        "# Apache: this file stands beside the site's index.html. It needs mod_headers and mod_mime.\n\
          {headers}\
          Header set Cache-Control \"{CACHE_CHECKED}\"\n\
          <If \"%{{REQUEST_URI}} =~ m#/{ASSETS}/#\">\n\
@@ -89,4 +118,31 @@ fn apache() -> String {
          # For a site in a sub-folder, write the folder before the name.\n\
          ErrorDocument 404 /404.html\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_host_gets_every_header() {
+        let inline = Inline::of("go()", "p { color: red }");
+        for (name, text) in files(&inline) {
+            for (header, value) in security_headers(&inline) {
+                assert!(text.contains(header), "{header} is not in {name}");
+                assert!(text.contains(&value), "{value} is not in {name}");
+            }
+            assert!(is_for_hosts(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_listed_is_sent() {
+        let inline = Inline::of("go()", "p { color: red }");
+        let (_, text) = files(&inline).swap_remove(0);
+        let expected = security_headers(&inline).into_iter();
+        let expected: Vec<_> = expected.map(|(name, value)| (name.to_owned(), value)).collect();
+        assert_eq!(read(&text), Some(expected));
+        assert_eq!(read("# none"), None);
+    }
 }

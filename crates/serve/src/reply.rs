@@ -17,6 +17,8 @@ pub(crate) struct Source<'a> {
     /// Begins and ends with a slash.
     pub(crate) prefix: &'a str,
     pub(crate) faults: &'a Faults,
+    /// Of every answer.
+    pub(crate) headers: &'a HeaderMap,
 }
 
 impl Source<'_> {
@@ -28,6 +30,7 @@ impl Source<'_> {
         asked: &HeaderMap,
     ) -> Response<Body> {
         let mut response = self.find(method, uri, asked).await;
+        response.headers_mut().extend(self.headers.clone());
         if self.faults.script.is_some() {
             // The injected script has no integrity written down, so this would block it.
             response.headers_mut().remove("Integrity-Policy");
@@ -210,11 +213,6 @@ fn answer(
             found.insert(name, value);
         }
     };
-    for (name, value) in headers::security_headers() {
-        if let Ok(name) = name.parse() {
-            put(name, &value);
-        }
-    }
     put(header::CONTENT_TYPE, media_type);
     put(header::CACHE_CONTROL, headers::cache_control(path_in_site));
     put(header::VARY, "Accept-Encoding");

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use crate::hash::{integrity, short_hash};
+use crate::hosting;
 
 /// The worker's path in the site.
 pub const PATH: &str = "sw.js";
@@ -63,8 +64,8 @@ fn collect(folder: &Path, before: &str, files: &mut Files) -> io::Result<()> {
 /// folder; hosts look for the compressed copies and the page for wrong addresses by themselves.
 #[must_use]
 pub fn address(path: &str) -> Option<&str> {
-    let is_for_hosts = path.ends_with(".br") || path.ends_with(".gz") || path == "404.html";
-    if is_for_hosts || path == PATH {
+    let is_twin = path.ends_with(".br") || path.ends_with(".gz");
+    if is_twin || path == "404.html" || path == PATH || hosting::is_for_hosts(path) {
         return None;
     }
     match path.strip_suffix("index.html") {

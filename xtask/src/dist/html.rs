@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use footing::route::Route;
 use footing::site::{Page, broken, fallback, first_screen, markup, not_found, pages as all_pages};
-use footing_serve::headers::{ASSETS, policy_in_page};
+use footing_serve::headers::{ASSETS, Inline, policy_in_page};
 
 use super::assets::Assets;
 
@@ -19,13 +19,31 @@ pub struct Names {
     pub check: String,
     /// What each check's page brings along, by its slug.
     pub checks: BTreeMap<&'static str, String>,
+    /// The module of the whole app.
+    pub app_wasm: String,
+    /// The module that takes a check.
+    pub check_wasm: String,
     pub boot: String,
-    pub style: String,
     pub noscript_style: String,
     pub icon: String,
     pub touch_icon: String,
     pub away_style: String,
     pub away_icon: String,
+}
+
+/// What stands in every page itself.
+pub struct Inlined {
+    /// Works until the app has come.
+    pub early: String,
+    /// The style sheet.
+    pub style: String,
+}
+
+impl Inlined {
+    /// What the policy has to let in.
+    pub fn allowed(&self) -> Inline {
+        Inline::of(&self.early, &self.style)
+    }
 }
 
 /// First folders of pages that show what belongs to one person: of no use to a search engine.
@@ -35,6 +53,7 @@ const PERSONAL: [&str; 6] = ["results", "plan", "data", "start", "counselor", "e
 pub fn pages(
     root: &Path,
     names: &Names,
+    inlined: &Inlined,
     assets: &Assets,
     base: &str,
 ) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -48,14 +67,14 @@ pub fn pages(
             "index, follow"
         };
         let way = relative_root(&page.path);
-        let content = runtime.block_on(page_html(&skeleton, page, &way, robots, names, assets))?;
+        let content = runtime.block_on(page_html(&skeleton, page, &way, robots, names, inlined, assets))?;
         files.insert(format!("{}index.html", page.path), content);
     }
     // A page that stands for any address cannot know how deep it is.
     let (page, way) = (not_found(), absolute_root(base));
-    let lost = runtime.block_on(page_html(&skeleton, &page, &way, "noindex", names, assets))?;
+    let lost = runtime.block_on(page_html(&skeleton, &page, &way, "noindex", names, inlined, assets))?;
     files.insert("404.html".to_owned(), lost);
-    files.insert("away/index.html".to_owned(), away(root, names)?);
+    files.insert("away/index.html".to_owned(), away(root, names, inlined)?);
     Ok(files)
 }
 
@@ -65,6 +84,7 @@ async fn page_html(
     root: &str,
     robots: &str,
     names: &Names,
+    inlined: &Inlined,
     assets: &Assets,
 ) -> Result<Vec<u8>> {
     let screen = first_screen(page, root).await;
@@ -74,7 +94,10 @@ async fn page_html(
         _ => None,
     };
     // A check's page starts with the smaller module.
-    let app = check.map_or(&names.app, |_| &names.check);
+    let (app, wasm) = match check {
+        Some(_) => (&names.check, &names.check_wasm),
+        None => (&names.app, &names.app_wasm),
+    };
     // The glue of the whole app comes along, last: a host's integrity policy lets no script in later
     // whose hash no tag names.
     let larger = check.map(|_| {
@@ -94,11 +117,13 @@ async fn page_html(
         ("title", escaped(&page.title)),
         ("root", escaped(root)),
         ("assets", escaped(&format!("{root}{ASSETS}/"))),
-        ("policy", escaped(&policy_in_page())),
+        ("policy", escaped(&policy_in_page(&inlined.allowed()))),
         ("robots", robots.to_owned()),
         ("icon", names.icon.clone()),
         ("touch_icon", names.touch_icon.clone()),
-        ("style", names.style.clone()),
+        ("style", inlined.style.clone()),
+        ("early", inlined.early.clone()),
+        ("wasm", wasm.clone()),
         ("noscript_style", names.noscript_style.clone()),
         ("app", app.clone()),
         ("app_integrity", assets.integrity(app)),
@@ -112,10 +137,10 @@ async fn page_html(
 }
 
 /// The harmless page that "Leave now" opens.
-fn away(root: &Path, names: &Names) -> Result<Vec<u8>> {
+fn away(root: &Path, names: &Names, inlined: &Inlined) -> Result<Vec<u8>> {
     let path = "pages/away.html";
     let values = [
-        ("policy", escaped(&policy_in_page())),
+        ("policy", escaped(&policy_in_page(&inlined.allowed()))),
         ("assets", format!("../{ASSETS}/")),
         ("style", names.away_style.clone()),
         ("icon", names.away_icon.clone()),

@@ -20,6 +20,17 @@ pub fn boot(tools: &BuildTools, root: &Path, names: &[(&str, &str)]) -> Result<V
     Ok(format!("{source}\n").into_bytes())
 }
 
+/// A script that stands in the pages themselves.
+pub fn inlined(tools: &BuildTools, root: &Path, path: &str) -> Result<String> {
+    let options = ["--bundle", "--minify", "--format=iife", "--target=es2022"];
+    let mut bundler = Command::new(&tools.esbuild);
+    let source = output(bundler.current_dir(root).arg(path).args(options))?;
+    if source.contains("</") || source.contains("<!--") {
+        bail!("{path} would end the tag that it stands in");
+    }
+    Ok(source)
+}
+
 /// Each plain name replaced by the hashed one; each must be there once.
 fn named(source: &str, names: &[(&str, &str)]) -> Result<String> {
     let mut text = source.to_owned();
