@@ -2,11 +2,10 @@
 // and leaves. Radios, boxes and text fields need nobody; the app reads them when it takes over.
 // Where the app breaks down later, leaving and loading again are the page's own once more.
 //
-// It stands in the page itself, so that a person who is quicker than the network is heard.
+// It stands at the top of the page itself, so that a person who is quicker than the network is heard,
+// and the largest file is on its way before the rest of the page has come.
 
-const page = document.getElementById("app");
-const main = document.getElementById("main");
-const screen = document.getElementById("first-screen");
+const byId = (id) => document.getElementById(id);
 const early = {};
 let before = [];
 let shifts = 0;
@@ -19,7 +18,7 @@ globalThis.footing = footing;
 const types = ["click", "submit", "keydown", "keyup"];
 const listen = (hears) => types.forEach((type) => document.addEventListener(type, hears, true));
 
-// The largest file comes first; boot.js says what is to be done where it does not come.
+// Asked for here already; boot.js says what is to be done where it does not come.
 function asked(url) {
   const answer = fetch(url);
   answer.catch(() => {});
@@ -30,7 +29,7 @@ function asked(url) {
 function done() {
   types.forEach((type) => document.removeEventListener(type, hear, true));
   document.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
-  screen?.remove();
+  byId("first-screen")?.remove();
 }
 
 const wishOf = (event) => event.type === "click" && event.target.closest("[data-do]")?.dataset.do;
@@ -75,6 +74,7 @@ function outlive() {
 }
 
 function start(keep) {
+  const [main, screen] = [byId("main"), byId("first-screen")];
   if (!screen) return;
   const picked = main.querySelector("[name=word]:checked");
   const own = main.querySelector("#own-word");
@@ -100,13 +100,13 @@ function back() {
   if (!early.word) return;
   delete early.word;
   delete early.next;
-  main.replaceChildren(...before);
+  byId("main").replaceChildren(...before);
   show();
 }
 
 function show() {
   scrollTo(0, 0);
-  main.querySelector("h1").focus();
+  byId("main").querySelector("h1").focus();
 }
 
 function leave() {
