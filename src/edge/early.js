@@ -75,7 +75,8 @@ function outlive() {
 
 function start(keep) {
   const [main, screen] = [byId("main"), byId("first-screen")];
-  if (!screen) return;
+  // While the page is still coming in, the template may be there in part.
+  if (!screen?.nextSibling) return;
   const picked = main.querySelector("[name=word]:checked");
   const own = main.querySelector("#own-word");
   const word = picked?.value === "other" ? own.value.trim() : picked?.parentElement.textContent.trim();
