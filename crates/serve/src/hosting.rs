@@ -69,7 +69,9 @@ fn netlify_and_cloudflare(headers: &Headers) -> String {
 }
 
 fn nginx(headers: &Headers) -> String {
-    let headers = lines(headers, |name, value| format!("add_header {name} \"{value}\" always;\n"));
+    let headers = lines(headers, |name, value| {
+        format!("add_header {name} \"{value}\" always;\n")
+    });
     format!(
         "# nginx: include this inside the server block whose root is the built site.\n\
          # The caching rule stands in a map, which belongs in the http block:\n\
@@ -102,7 +104,9 @@ fn caddy(headers: &Headers) -> String {
 }
 
 fn apache(headers: &Headers) -> String {
-    let headers = lines(headers, |name, value| format!("Header always set {name} \"{value}\"\n"));
+    let headers = lines(headers, |name, value| {
+        format!("Header always set {name} \"{value}\"\n")
+    });
     format!(
         "# Apache: this file stands beside the site's index.html. It needs mod_headers and mod_mime.\n\
          {headers}\
@@ -141,7 +145,9 @@ mod tests {
         let inline = Inline::of("go()", "p { color: red }");
         let (_, text) = files(&inline).swap_remove(0);
         let expected = security_headers(&inline).into_iter();
-        let expected: Vec<_> = expected.map(|(name, value)| (name.to_owned(), value)).collect();
+        let expected: Vec<_> = expected
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
         assert_eq!(read(&text), Some(expected));
         assert_eq!(read("# none"), None);
     }

@@ -188,7 +188,9 @@ fn weight(response: &Response<Body>) -> u64 {
 fn headers(site: &Path) -> HeaderMap {
     let unlisted = || {
         let headers = security_headers(&Inline::default()).into_iter();
-        headers.map(|(name, value)| (name.to_owned(), value)).collect()
+        headers
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect()
     };
     let listed = hosting::listed(site).unwrap_or_else(unlisted).into_iter();
     let parsed = |(name, value): (String, String)| {

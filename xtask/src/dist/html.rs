@@ -67,12 +67,16 @@ pub fn pages(
             "index, follow"
         };
         let way = relative_root(&page.path);
-        let content = runtime.block_on(page_html(&skeleton, page, &way, robots, names, inlined, assets))?;
+        let content = runtime.block_on(page_html(
+            &skeleton, page, &way, robots, names, inlined, assets,
+        ))?;
         files.insert(format!("{}index.html", page.path), content);
     }
     // A page that stands for any address cannot know how deep it is.
     let (page, way) = (not_found(), absolute_root(base));
-    let lost = runtime.block_on(page_html(&skeleton, &page, &way, "noindex", names, inlined, assets))?;
+    let lost = runtime.block_on(page_html(
+        &skeleton, &page, &way, "noindex", names, inlined, assets,
+    ))?;
     files.insert("404.html".to_owned(), lost);
     files.insert("away/index.html".to_owned(), away(root, names, inlined)?);
     Ok(files)
