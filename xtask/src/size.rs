@@ -131,7 +131,7 @@ mod tests {
         let rest = [
             ("check/a/index.html.br", 10_000),
             ("check/b/index.html.br", 20_000),
-            ("assets/main-1.css.br", 30_000),
+            ("assets/boot-1.js.br", 30_000),
             ("assets/a-en-1.bin.br", 40_000),
             ("assets/icon-1.svg.br", 45_000 - 5),
         ];
