@@ -36,12 +36,9 @@ impl Copy {
     /// Makes another version of it: pages that say so, and a file of theirs under another name.
     pub(crate) fn become_second_version(&self) -> Result<()> {
         let files: Files = files_in(self.path())?;
-        let is_style = |path: &&String| path.starts_with("assets/noscript-");
-        let old = files
-            .keys()
-            .find(is_style)
-            .context("there is no style sheet")?;
-        let new = "assets/noscript-0000000000000002.css";
+        let is_icon = |path: &&String| path.starts_with("assets/touch-");
+        let old = files.keys().find(is_icon).context("there is no icon")?;
+        let new = "assets/touch-0000000000000002.png";
         fs::rename(self.path().join(old), self.path().join(new))?;
         for page in files.keys().filter(|path| path.ends_with(".html")) {
             let marked = |text: String| {

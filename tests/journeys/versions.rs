@@ -32,12 +32,10 @@ fn second_version(stage: &Stage, copy: &Copy) -> Result<()> {
 }
 
 /// With a query, which only the worker ignores: the browser's own cache has the file too.
-const OLD_STYLE: &str = "
-const link = document.createElement('link');
-link.rel = 'stylesheet';
-const done = new Promise((good, bad) => { link.onload = good; link.onerror = bad; });
-link.href = `${given}?again`;
-document.head.append(link);
+const OLD_FILE: &str = "
+const picture = new Image();
+const done = new Promise((good, bad) => { picture.onload = good; picture.onerror = bad; });
+picture.src = `${given}?again`;
 return await done.then(() => 'there', () => 'gone');";
 
 fn offline_check_in_progress(setup: Setup) -> Result<()> {
@@ -53,8 +51,8 @@ fn offline_check_in_progress(setup: Setup) -> Result<()> {
         check.start(Keep::Nothing)?;
         check.answer_screen(Given::always(2))?;
         browser.run("window.__same = true")?;
-        let old_style =
-            browser.run("return document.querySelector('link[rel=stylesheet]').href")?;
+        let old_file =
+            browser.run("return document.querySelector('link[rel=apple-touch-icon]').href")?;
 
         second_version(stage, &copy)?;
         ensure!(!browser.has("[data-version]")?, "a check is disturbed");
@@ -85,8 +83,8 @@ fn offline_check_in_progress(setup: Setup) -> Result<()> {
             "the check was loaded anew"
         );
         ensure!(shown(stage)? == "1");
-        let style = browser.run_async(OLD_STYLE, &old_style)?;
-        ensure!(style == "there", "a file of the first version is {style}");
+        let found = browser.run_async(OLD_FILE, &old_file)?;
+        ensure!(found == "there", "a file of the first version is {found}");
         check.take(Given::always(2))?;
         browser.no_reports()?;
 
