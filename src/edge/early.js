@@ -11,8 +11,10 @@ let before = [];
 let shifts = 0;
 let alone = false;
 
-const { wasm, check } = document.documentElement.dataset;
-const footing = { early, left: false, done, outlive, wasm: asked(wasm), bytes: check && asked(check) };
+const { root, wasm, check } = document.documentElement.dataset;
+// Before the app changes the address, from which the way to the root is counted.
+const away = new URL(`${root}away/`, location).href;
+const footing = { early, left: false, done, leave, outlive, wasm: asked(wasm), bytes: check && asked(check) };
 globalThis.footing = footing;
 
 const types = ["click", "submit", "keydown", "keyup"];
@@ -110,19 +112,26 @@ function show() {
   byId("main").querySelector("h1").focus();
 }
 
+// The history is rewound to the app's first entry, that entry gets the harmless page's address, a new
+// entry cuts off everything that lay ahead, and the harmless page takes its place.
 function leave() {
   footing.left = true;
   document.body.replaceChildren();
-  // Back to the app's first entry, as leave.rs does it: where the app never ran, this is the first.
+  // How many entries of the app lie before this one; none where the app has not been there.
   const index = Number.parseInt(history.state, 10);
   if (!index) return goAway();
-  addEventListener("popstate", goAway, { once: true });
-  setTimeout(goAway, 600);
+  let gone = false;
+  const once = () => {
+    if (!gone) goAway();
+    gone = true;
+  };
+  addEventListener("popstate", once);
+  // If the browser does not rewind, the page is left all the same.
+  setTimeout(once, 600);
   history.go(-index);
 }
 
 function goAway() {
-  const away = new URL(`${document.documentElement.dataset.root}away/`, location);
   history.replaceState(null, "", away);
   history.pushState(null, "", `${away}#`);
   location.replace(away);

@@ -77,12 +77,17 @@ pub fn hand_over(handed: &Handed) {
     );
 }
 
-fn call(name: &str, with: &JsValue) {
+/// Lets the page leave; says whether it can.
+pub fn leave() -> bool {
+    call("leave", &JsValue::UNDEFINED)
+}
+
+/// Calls what the page offers; says whether it does.
+fn call(name: &str, with: &JsValue) -> bool {
     let given = window().and_then(|window| Reflect::get(&window, &"footing".into()).ok());
-    let Some(given) = given else { return };
-    if let Ok(function) = get(&given, name).dyn_into::<js_sys::Function>() {
-        let _ = function.call1(&given, with);
-    }
+    let Some(given) = given else { return false };
+    let function = get(&given, name).dyn_into::<js_sys::Function>();
+    function.is_ok_and(|function| function.call1(&given, with).is_ok())
 }
 
 fn early(page: &Element, started: &JsValue) -> Early {

@@ -46,7 +46,7 @@ pub fn read(
     reason = "web-sys has no other way to it; no browser deprecates it"
 )]
 pub fn commit(transaction: &IdbTransaction) {
-    // Browsers before 2022 have no such call, and need none but for speed.
+    // Where there is no such call, the transaction ends by itself, if the page lives to see it.
     let _ = transaction.commit();
 }
 

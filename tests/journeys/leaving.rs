@@ -10,6 +10,7 @@ journeys! {
     from_a_kept_result in chromium, firefox, webkit;
     shift_as_part_of_typing_stays in chromium, firefox, webkit;
     after_a_breakdown in chromium, firefox, webkit;
+    by_shift_after_a_breakdown in chromium, firefox, webkit;
 }
 
 /// What must never be seen again.
@@ -137,8 +138,9 @@ for (const name of ['setAttribute', 'removeAttribute', 'append', 'remove']) Elem
 for (const name of ['appendChild', 'insertBefore', 'removeChild']) Node.prototype[name] = fault;";
 
 /// What was kept is there again after loading, and the page can be left although the app is dead.
+/// In a folder, where a wrong way to the harmless page leads out of it.
 fn after_a_breakdown(setup: Setup) -> Result<()> {
-    setup.play(|stage| {
+    setup.in_folder("/clinic/self-help/").play(|stage| {
         let browser = &stage.browser;
         in_the_middle(stage, Keep::Results)?;
         browser.settled()?;
@@ -154,6 +156,19 @@ fn after_a_breakdown(setup: Setup) -> Result<()> {
 
         break_down(stage)?;
         browser.click("[data-do=leave]")?;
+        is_away(stage)?;
+        nothing_comes_back(stage)
+    })
+}
+
+/// On a page that was reached within the app, so that the address is not the one that was loaded.
+fn by_shift_after_a_breakdown(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        in_the_middle(stage, Keep::Nothing)?;
+        break_down(stage)?;
+        for _ in 0..3 {
+            stage.browser.press(Key::Shift)?;
+        }
         is_away(stage)?;
         nothing_comes_back(stage)
     })

@@ -62,6 +62,10 @@ impl Site {
         let icon = source(place, &icon_path())?;
         let install = install::files(&mut assets, &icon, &source(place, "styles/tokens.css")?)?;
         let names = html::Names {
+            inlined: html::Inlined {
+                early: script::inlined(tools, &place.root, "src/edge/early.js")?,
+                style: String::from_utf8(style("styles/main.css")?)?,
+            },
             app,
             check,
             checks,
@@ -75,11 +79,7 @@ impl Site {
             away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
         };
 
-        let inlined = html::Inlined {
-            early: script::inlined(tools, &place.root, "src/edge/early.js")?,
-            style: String::from_utf8(style("styles/main.css")?)?,
-        };
-        let mut files = html::pages(&place.root, &names, &inlined, &assets, base)?;
+        let mut files = html::pages(&place.root, &names, &assets, base)?;
         for (name, content) in assets.into_files() {
             files.insert(format!("{ASSETS}/{name}"), content);
         }
@@ -89,7 +89,7 @@ impl Site {
         let worker = worker::with_list(&String::from_utf8_lossy(&worker), &files);
         files.insert(worker::PATH.to_owned(), worker.into_bytes());
         twins::add(&mut files)?;
-        for (path, content) in hosting::files(&inlined.allowed()) {
+        for (path, content) in hosting::files(&names.inlined.allowed()) {
             files.insert(path.to_owned(), content.into_bytes());
         }
         Ok(Self { files })

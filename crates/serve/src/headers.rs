@@ -22,15 +22,15 @@ const POLICY: [&str; 13] = [
     "trusted-types footing-worker",
 ];
 
-/// What stands in every page itself, because fetching it would put off the first paint and the first
-/// answer by a round trip each: let in by its hash alone.
+/// The hashes that let in what stands in every page itself, because fetching it would put off the
+/// first paint and the first answer by a round trip each.
 #[derive(Clone, Debug, Default)]
-pub struct Inline {
+pub struct InlineHashes {
     script: String,
     style: String,
 }
 
-impl Inline {
+impl InlineHashes {
     /// For this script and this style sheet, byte for byte as they stand between their tags.
     #[must_use]
     pub fn of(script: &str, style: &str) -> Self {
@@ -56,7 +56,7 @@ pub const TRANSPORT_SECURITY: (&str, &str) = ("Strict-Transport-Security", "max-
 
 /// The content security policy as it stands in the page itself.
 #[must_use]
-pub fn policy_in_page(inline: &Inline) -> String {
+pub fn policy_in_page(inline: &InlineHashes) -> String {
     let with_hash = |rule: &&str| match rule.split_once(' ') {
         Some(("script-src", _)) => format!("{rule}{}", inline.script),
         Some(("style-src", _)) => format!("{rule}{}", inline.style),
@@ -68,13 +68,13 @@ pub fn policy_in_page(inline: &Inline) -> String {
 
 /// The content security policy as it stands in the header.
 #[must_use]
-pub fn policy_in_header(inline: &Inline) -> String {
+pub fn policy_in_header(inline: &InlineHashes) -> String {
     format!("{}; frame-ancestors 'none'", policy_in_page(inline))
 }
 
 /// The headers of every answer, in a fixed order, without those about caching and transport.
 #[must_use]
-pub fn security_headers(inline: &Inline) -> Vec<(&'static str, String)> {
+pub fn security_headers(inline: &InlineHashes) -> Vec<(&'static str, String)> {
     let fixed = [
         ("Referrer-Policy", "no-referrer"),
         ("X-Content-Type-Options", "nosniff"),
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_policy_allows_no_inline_code_and_no_strangers() {
-        let inline = Inline::of("go()", "p { color: red }");
+        let inline = InlineHashes::of("go()", "p { color: red }");
         let policy = policy_in_header(&inline);
         for forbidden in [
             "unsafe-inline",
@@ -128,7 +128,7 @@ mod tests {
         }
         assert!(policy.starts_with("default-src 'none'"));
         assert_eq!(policy.matches(" 'sha384-").count(), 2, "{policy}");
-        assert!(!policy_in_page(&Inline::default()).contains("sha384"));
+        assert!(!policy_in_page(&InlineHashes::default()).contains("sha384"));
         assert!(policy.ends_with("frame-ancestors 'none'"));
         assert!(!policy_in_page(&inline).contains("frame-ancestors"));
     }

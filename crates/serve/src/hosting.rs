@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::headers::{
-    ASSETS, CACHE_CHECKED, CACHE_FOREVER, Inline, TRANSPORT_SECURITY, security_headers,
+    ASSETS, CACHE_CHECKED, CACHE_FOREVER, InlineHashes, TRANSPORT_SECURITY, security_headers,
 };
 
 /// The file for Netlify and Cloudflare Pages, which the server here goes by too.
@@ -12,7 +12,7 @@ const LISTED: &str = "_headers";
 
 /// The path in the site and the content of each file.
 #[must_use]
-pub fn files(inline: &Inline) -> Vec<(&'static str, String)> {
+pub fn files(inline: &InlineHashes) -> Vec<(&'static str, String)> {
     let (name, value) = TRANSPORT_SECURITY;
     let mut headers = security_headers(inline);
     headers.push((name, value.to_owned()));
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_host_gets_every_header() {
-        let inline = Inline::of("go()", "p { color: red }");
+        let inline = InlineHashes::of("go()", "p { color: red }");
         for (name, text) in files(&inline) {
             for (header, value) in security_headers(&inline) {
                 assert!(text.contains(header), "{header} is not in {name}");
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_listed_is_sent() {
-        let inline = Inline::of("go()", "p { color: red }");
+        let inline = InlineHashes::of("go()", "p { color: red }");
         let (_, text) = files(&inline).swap_remove(0);
         let expected = security_headers(&inline).into_iter();
         let expected: Vec<_> = expected

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderName, Request as HttpRequest, Response};
 use tokio::sync::oneshot;
 
 use crate::faults::Faults;
-use crate::headers::{Inline, security_headers};
+use crate::headers::{InlineHashes, security_headers};
 use crate::hosting;
 use crate::log::{Log, Request};
 use crate::reply::Source;
@@ -187,7 +187,7 @@ fn weight(response: &Response<Body>) -> u64 {
 /// The headers of every answer: those that the site lists for hosts, so that each visit tries them.
 fn headers(site: &Path) -> HeaderMap {
     let unlisted = || {
-        let headers = security_headers(&Inline::default()).into_iter();
+        let headers = security_headers(&InlineHashes::default()).into_iter();
         headers
             .map(|(name, value)| (name.to_owned(), value))
             .collect()

@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use footing::route::Route;
 use footing::site::{Page, broken, fallback, first_screen, markup, not_found, pages as all_pages};
-use footing_serve::headers::{ASSETS, Inline, policy_in_page};
+use footing_serve::headers::{ASSETS, InlineHashes, policy_in_page};
 
 use super::assets::Assets;
 
-/// The hashed names that pages refer to.
+/// What pages hold, and the hashed names that they refer to.
 pub struct Names {
+    pub inlined: Inlined,
     /// The glue of the whole app.
     pub app: String,
     /// The glue of the module that takes a check.
@@ -41,8 +42,8 @@ pub struct Inlined {
 
 impl Inlined {
     /// What the policy has to let in.
-    pub fn allowed(&self) -> Inline {
-        Inline::of(&self.early, &self.style)
+    pub fn allowed(&self) -> InlineHashes {
+        InlineHashes::of(&self.early, &self.style)
     }
 }
 
@@ -53,7 +54,6 @@ const PERSONAL: [&str; 6] = ["results", "plan", "data", "start", "counselor", "e
 pub fn pages(
     root: &Path,
     names: &Names,
-    inlined: &Inlined,
     assets: &Assets,
     base: &str,
 ) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -67,18 +67,14 @@ pub fn pages(
             "index, follow"
         };
         let way = relative_root(&page.path);
-        let content = runtime.block_on(page_html(
-            &skeleton, page, &way, robots, names, inlined, assets,
-        ))?;
+        let content = runtime.block_on(page_html(&skeleton, page, &way, robots, names, assets))?;
         files.insert(format!("{}index.html", page.path), content);
     }
     // A page that stands for any address cannot know how deep it is.
     let (page, way) = (not_found(), absolute_root(base));
-    let lost = runtime.block_on(page_html(
-        &skeleton, &page, &way, "noindex", names, inlined, assets,
-    ))?;
+    let lost = runtime.block_on(page_html(&skeleton, &page, &way, "noindex", names, assets))?;
     files.insert("404.html".to_owned(), lost);
-    files.insert("away/index.html".to_owned(), away(root, names, inlined)?);
+    files.insert("away/index.html".to_owned(), away(root, names)?);
     Ok(files)
 }
 
@@ -88,7 +84,6 @@ async fn page_html(
     root: &str,
     robots: &str,
     names: &Names,
-    inlined: &Inlined,
     assets: &Assets,
 ) -> Result<Vec<u8>> {
     let screen = first_screen(page, root).await;
@@ -121,12 +116,12 @@ async fn page_html(
         ("title", escaped(&page.title)),
         ("root", escaped(root)),
         ("assets", escaped(&format!("{root}{ASSETS}/"))),
-        ("policy", escaped(&policy_in_page(&inlined.allowed()))),
+        ("policy", escaped(&policy_in_page(&names.inlined.allowed()))),
         ("robots", robots.to_owned()),
         ("icon", names.icon.clone()),
         ("touch_icon", names.touch_icon.clone()),
-        ("style", inlined.style.clone()),
-        ("early", inlined.early.clone()),
+        ("style", names.inlined.style.clone()),
+        ("early", names.inlined.early.clone()),
         ("wasm", wasm.clone()),
         ("noscript_style", names.noscript_style.clone()),
         ("app", app.clone()),
@@ -141,10 +136,10 @@ async fn page_html(
 }
 
 /// The harmless page that "Leave now" opens.
-fn away(root: &Path, names: &Names, inlined: &Inlined) -> Result<Vec<u8>> {
+fn away(root: &Path, names: &Names) -> Result<Vec<u8>> {
     let path = "pages/away.html";
     let values = [
-        ("policy", escaped(&policy_in_page(&inlined.allowed()))),
+        ("policy", escaped(&policy_in_page(&names.inlined.allowed()))),
         ("assets", format!("../{ASSETS}/")),
         ("style", names.away_style.clone()),
         ("icon", names.away_icon.clone()),

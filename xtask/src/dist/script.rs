@@ -12,9 +12,7 @@ use crate::tools::BuildTools;
 /// The boot script with what it imports, and the hashed names in place of the plain ones.
 pub fn boot(tools: &BuildTools, root: &Path, names: &[(&str, &str)]) -> Result<Vec<u8>> {
     let path = "src/edge/boot.js";
-    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022"];
-    let mut bundler = Command::new(&tools.esbuild);
-    let source = output(bundler.current_dir(root).arg(path).args(options))?;
+    let source = bundled(tools, root, path, "--format=esm")?;
     let source =
         named(&source, names).with_context(|| format!("{path} does not name what it starts"))?;
     Ok(format!("{source}\n").into_bytes())
@@ -22,13 +20,17 @@ pub fn boot(tools: &BuildTools, root: &Path, names: &[(&str, &str)]) -> Result<V
 
 /// A script that stands in the pages themselves.
 pub fn inlined(tools: &BuildTools, root: &Path, path: &str) -> Result<String> {
-    let options = ["--bundle", "--minify", "--format=iife", "--target=es2022"];
-    let mut bundler = Command::new(&tools.esbuild);
-    let source = output(bundler.current_dir(root).arg(path).args(options))?;
+    let source = bundled(tools, root, path, "--format=iife")?;
     if source.contains("</") || source.contains("<!--") {
         bail!("{path} would end the tag that it stands in");
     }
     Ok(source)
+}
+
+fn bundled(tools: &BuildTools, root: &Path, path: &str, format: &str) -> Result<String> {
+    let options = ["--bundle", "--minify", "--target=es2022", format];
+    let mut bundler = Command::new(&tools.esbuild);
+    output(bundler.current_dir(root).arg(path).args(options))
 }
 
 /// Each plain name replaced by the hashed one; each must be there once.
