@@ -99,8 +99,7 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
         if instrument.id.as_str() != id {
             return Err(format!("{}: the id must be the folder's name", path.display()).into());
         }
-        let definition =
-            footing_core::definition::pack(&json).map_err(|problems| said(&path, &problems))?;
+        let definition = footing_core::definition::pack(&instrument);
         for path in files(&folder.join(&id), "json")? {
             let language = stem(&path)?;
             if language == "instrument" || language == "golden" {

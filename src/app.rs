@@ -2,12 +2,13 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
+use crate::components::saved_line::SavedEar;
 #[cfg(feature = "whole")]
 use crate::edge::offline;
 use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, reading, twin};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
-use crate::pages;
+use crate::pages::{self, Still};
 use crate::saved::RecordKey;
 use crate::saved::union::deletion_mark;
 use crate::state::State;
@@ -70,6 +71,7 @@ impl Component for App {
                 words,
                 root: opening.root.as_str().into(),
                 send,
+                saved: SavedEar::default(),
             },
         }
     }
@@ -77,8 +79,13 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // A page that changes with every slice of the stores would only jump.
         let draw = !matches!(action, Action::ReadStores { more: true, .. });
+        let before = Still::before(&action, &self.state);
         for effect in update(&mut self.state, action, &moment()) {
             self.perform(ctx, effect);
+        }
+        if let Some(saved) = before.and_then(|it| it.unchanged(&self.state)) {
+            self.link.saved.tell(saved);
+            return false;
         }
         draw
     }

@@ -1,6 +1,7 @@
 //! What every page and component can reach: the language, the site's root, and where to send actions.
 
 use crate::action::Action;
+use crate::components::saved_line::SavedEar;
 use crate::route::Route;
 use crate::words::Words;
 use std::rc::Rc;
@@ -15,6 +16,8 @@ pub struct Link {
     pub root: Rc<str>,
     /// Takes what has happened.
     pub send: Callback<Action>,
+    /// Where the line that says how safe the answers are hears of a change.
+    pub saved: SavedEar,
 }
 
 impl Link {

@@ -37,7 +37,8 @@ pub fn pages() -> Vec<Page> {
     Route::public().into_iter().map(page).collect()
 }
 
-/// The page's markup, as the app draws it first; `root` leads to the site's root.
+/// The page's markup, as the app draws it first; `root` leads to the site's root. Wants a tokio
+/// `LocalSet` around it, as does [`first_screen`].
 #[cfg(feature = "prerender")]
 pub async fn markup(page: &Page, root: &str) -> String {
     render(Opening::of(root, page.route.clone())).await
@@ -65,7 +66,8 @@ pub async fn first_screen(page: &Page, root: &str) -> Option<String> {
 
 #[cfg(feature = "prerender")]
 async fn render(opening: Opening) -> String {
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { opening });
+    // On this thread, whose checks are to be shown (`catalog`).
+    let renderer = yew::LocalServerRenderer::<App>::with_props(AppProps { opening });
     bare_marks(&renderer.render().await)
 }
 

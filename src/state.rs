@@ -48,6 +48,15 @@ pub struct State {
     pub gone: bool,
 }
 
+/// How safe the answers of a check under way are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Saved {
+    /// Said of the last writing.
+    pub safety: Safety,
+    /// How often they were written so far.
+    pub written: u32,
+}
+
 impl State {
     /// Begins on a page, before anything stored has been read.
     pub fn new(route: Route, words: Words) -> Self {

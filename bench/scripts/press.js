@@ -8,10 +8,10 @@
   let before = null;
   const now = () => performance.now();
   const attempt = () => {
-    const form = document.querySelector("[data-written]");
-    if (form) {
-      const radio = form.querySelector("[data-item] input[type=radio]");
-      const written = () => Number(form.dataset.written);
+    const count = document.querySelector("[data-written]");
+    if (count) {
+      const radio = document.querySelector("[data-item] input[type=radio]");
+      const written = () => Number(count.dataset.written);
       before ??= written();
       if (radio && !radio.checked) {
         radio.click();

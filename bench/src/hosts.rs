@@ -7,14 +7,19 @@ use footing_journeys::tools;
 use footing_serve::{Server, Site};
 use tempfile::TempDir;
 
-use crate::plain;
+use crate::{long, plain};
+
+/// How many items the long screens have.
+pub const LONG: [usize; 3] = [10, 28, 200];
 
 /// The servers; they run until this is dropped.
 pub struct Hosts {
     app: Server,
     plain: Server,
     blank: Server,
-    _folders: [TempDir; 2],
+    /// The site with so many items on one screen, by their number.
+    long: Vec<(usize, Server)>,
+    _folders: Vec<TempDir>,
 }
 
 /// A page to be measured.
@@ -25,6 +30,8 @@ pub struct Page {
     /// Whether it is one of the plain pages.
     pub is_plain: bool,
     path: String,
+    /// How many items its one long screen has, where it has one.
+    long: Option<usize>,
 }
 
 impl Page {
@@ -34,6 +41,15 @@ impl Page {
             name: name.to_owned(),
             is_plain: false,
             path: format!("check/{slug}/"),
+            long: None,
+        }
+    }
+
+    /// A check of the app with this many items on one screen.
+    pub fn long(items: usize) -> Self {
+        Self {
+            long: Some(items),
+            ..Self::check(&format!("footing {items}"), long::SLUG)
         }
     }
 
@@ -43,6 +59,7 @@ impl Page {
             name: "footing".to_owned(),
             is_plain: false,
             path: "results/".to_owned(),
+            long: None,
         }
     }
 
@@ -52,6 +69,7 @@ impl Page {
             name: format!("plain {items}"),
             is_plain: true,
             path: format!("{items}/"),
+            long: None,
         }
     }
 
@@ -61,6 +79,7 @@ impl Page {
             name: "plain list".to_owned(),
             is_plain: true,
             path: format!("list-{results}/"),
+            long: None,
         }
     }
 }
@@ -71,25 +90,38 @@ impl Hosts {
     /// # Errors
     /// When a folder cannot be written or a server does not start.
     pub fn start() -> Result<Self> {
-        let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
-        let [pages, nothing] = &folders;
+        let [pages, nothing] = [tempfile::tempdir()?, tempfile::tempdir()?];
+        let site = tools::path("FOOTING_DIST")?;
+        let mut folders = Vec::new();
+        let mut long = Vec::new();
+        for items in LONG {
+            let folder = tempfile::tempdir()?;
+            long::write(&site, folder.path(), items)?;
+            long.push((items, serve(folder.path().to_owned())?));
+            folders.push(folder);
+        }
         plain::write(pages.path())?;
         let text = "<!doctype html><title>Nothing</title><p>Nothing";
         std::fs::write(nothing.path().join("index.html"), text)?;
         Ok(Self {
-            app: serve(tools::path("FOOTING_DIST")?)?,
+            app: serve(site)?,
             plain: serve(pages.path().to_owned())?,
             blank: serve(nothing.path().to_owned())?,
-            _folders: folders,
+            long,
+            _folders: folders.into_iter().chain([pages, nothing]).collect(),
         })
     }
 
     /// The server of a page.
     pub fn of(&self, page: &Page) -> &Server {
-        if page.is_plain {
-            &self.plain
-        } else {
-            &self.app
+        let long = self
+            .long
+            .iter()
+            .find(|(items, _)| page.long == Some(*items));
+        match long {
+            Some((_, server)) => server,
+            None if page.is_plain => &self.plain,
+            None => &self.app,
         }
     }
 

@@ -45,8 +45,8 @@ impl Job {
     }
 }
 
-/// All visits of a round. Footing's checks show a few items a screen; `plain 3` is what to compare
-/// their answers with, and a check of 200 items on one screen would get its line here.
+/// All visits of a round. Footing's own checks show a few items a screen; `plain 3` is what to
+/// compare their answers with.
 pub fn all() -> Vec<Job> {
     let mut jobs = vec![
         Job::Load(Page::plain(10)),
@@ -57,6 +57,9 @@ pub fn all() -> Vec<Job> {
         Job::Answer(Page::check("footing, long check", "strengths")),
         Job::Answer(Page::plain(28)),
         Job::Answer(Page::plain(200)),
+        Job::Answer(Page::long(10)),
+        Job::Answer(Page::long(28)),
+        Job::Answer(Page::long(200)),
     ];
     for count in HISTORIES {
         jobs.push(Job::History(Page::plain_list(count), count));

@@ -2,8 +2,8 @@
 //!
 //! In reading order: [`options`] says what is wanted, [`jobs`] what each round visits, [`visit`] is
 //! one visit in a new browser with an empty profile; [`loading`], [`answering`] and [`history`] are
-//! the three kinds of visits. [`plain`] writes the pages to compare with, [`records`] the results of
-//! a long history. [`figures`] keeps what was measured, [`report`] shows it. Nothing here asserts on
+//! the three kinds of visits. [`plain`] writes the pages to compare with, [`long`] the site with many
+//! items on a screen, [`records`] the results of a long history. [`figures`] keeps what was measured, [`report`] shows it. Nothing here asserts on
 //! the clock: a figure is a figure, and only a page that does not work is an error.
 
 #![allow(
@@ -17,6 +17,7 @@ mod history;
 mod hosts;
 mod jobs;
 mod loading;
+mod long;
 mod options;
 mod plain;
 mod records;

@@ -38,16 +38,21 @@ pub fn write(folder: &Path) -> Result<()> {
 fn page(folder: &Path, name: &str, text: &str) -> Result<()> {
     let folder = folder.join(name);
     fs::create_dir_all(&folder)?;
+    fs::write(folder.join("index.html"), text)?;
+    fs::write(folder.join("index.html.br"), compressed(text.as_bytes())?)?;
+    Ok(())
+}
+
+/// A file in Brotli, as small as it gets.
+pub fn compressed(content: &[u8]) -> Result<Vec<u8>> {
     let best = BrotliEncoderParams {
         quality: 11,
-        size_hint: text.len(),
+        size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &best)?;
-    fs::write(folder.join("index.html"), text)?;
-    fs::write(folder.join("index.html.br"), compressed)?;
-    Ok(())
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &best)?;
+    Ok(compressed)
 }
 
 fn form(count: usize) -> Result<String> {

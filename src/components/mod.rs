@@ -8,6 +8,7 @@ pub mod how_made;
 pub mod notice;
 pub mod question;
 pub mod safety;
+pub mod saved_line;
 pub mod saved_state;
 pub mod situation_map;
 pub mod steps;

@@ -2,8 +2,8 @@
 // and leaves. Radios, boxes and text fields need nobody; the app reads them when it takes over.
 // Where the app breaks down later, leaving and loading again are the page's own once more.
 //
-// It stands at the top of the page itself, so that a person who is quicker than the network is heard,
-// and the largest file is on its way before the rest of the page has come.
+// It stands in the page itself, so that a person who is quicker than the network is heard, and at its
+// end: what is shown need not wait for it.
 
 const byId = (id) => document.getElementById(id);
 const early = {};

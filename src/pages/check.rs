@@ -1,10 +1,10 @@
 //! A check's page: its first page, its questions, or the look over all answers.
 
+use super::still::saved;
 use super::{intro, review, screen};
 use crate::catalog::Check;
 use crate::link::Link;
-use crate::saved::{Kind, RecordKey};
-use crate::state::{Safety, State};
+use crate::state::State;
 use crate::taking::Place;
 use yew::prelude::*;
 
@@ -14,20 +14,13 @@ pub fn show(link: &Link, state: &State, check: Check) -> Html {
     let taking = state.taking.as_ref().filter(|taking| taking.check == check);
     match taking.and_then(|taking| Some((taking, taking.place?))) {
         Some((taking, Place::Screen(_))) => {
-            let key = RecordKey::new(Kind::Draft, &taking.id);
-            let safety = if taking.keep {
-                state.safety_of(&key)
-            } else {
-                Safety::Memory
-            };
-            let written = state.shelf.records.get(&key).map_or(0, |record| record.rev);
+            let saved = saved(state, taking);
             let taking = taking.clone();
             screen::screen_page(
                 link,
                 &screen::ScreenProps {
                     taking,
-                    safety,
-                    written,
+                    saved,
                     country,
                 },
             )

@@ -24,11 +24,14 @@ mod plan;
 mod result;
 mod review;
 mod screen;
+mod still;
 #[cfg(feature = "whole")]
 mod triggers;
 #[cfg(feature = "whole")]
 mod whole;
 mod word;
+
+pub use still::Still;
 
 use crate::catalog;
 use crate::link::Link;

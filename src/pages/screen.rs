@@ -3,10 +3,10 @@
 use crate::action::Action;
 use crate::components::question::Question;
 use crate::components::safety::{SafetyProps, safety_notice};
-use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::saved_line::SavedLine;
 use crate::components::with_word;
 use crate::link::Link;
-use crate::state::Safety;
+use crate::state::Saved;
 use crate::taking::{Screen, Taking};
 use crate::words::key;
 use footing_core::Item;
@@ -19,9 +19,7 @@ pub struct ScreenProps {
     /// The check under way.
     pub taking: Rc<Taking>,
     /// How safe the answers are.
-    pub safety: Safety,
-    /// How often they were written so far: `safety` is said of the last writing.
-    pub written: u32,
+    pub saved: Saved,
     /// The country chosen for contacts.
     pub country: Option<String>,
 }
@@ -40,7 +38,7 @@ pub fn screen_page(link: &Link, props: &ScreenProps) -> Html {
     });
     let back = link.send.reform(|_: MouseEvent| Action::PressedBack);
     html! {
-        <form class="check" data-written={props.written.to_string()} {onsubmit} novalidate=true autocomplete="off">
+        <form class="check" {onsubmit} novalidate=true autocomplete="off">
             { progress(link, taking) }
             <h1 tabindex="-1">{ heading.map(|it| with_word(&it.title, &taking.word)) }</h1>
             if let Some(heading) = heading.filter(|it| !it.about.is_empty()) {
@@ -56,7 +54,7 @@ pub fn screen_page(link: &Link, props: &ScreenProps) -> Html {
                     { w.get(key::CHECK_NEXT) }
                 </button>
             </div>
-            { saved_state(link, &SavedStateProps { safety: props.safety }) }
+            <SavedLine link={link.clone()} saved={props.saved} />
             <p class="quiet hint-keys">{ w.get(key::CHECK_KEYS) }</p>
         </form>
     }

@@ -99,11 +99,11 @@ for (let round = 0; round < 6; round += 1) {
   for (const field of document.querySelectorAll('[data-item]')) {
     const input = field.querySelector(`input[value='${round % 3}']`);
     await new Promise(done => setTimeout(done, 300));
-    const form = document.querySelector('[data-written]');
-    const before = form.dataset.written;
+    const count = document.querySelector('[data-written]');
+    const before = count.dataset.written;
     const began = performance.now();
     input.closest('label').click();
-    while (form.dataset.written === before) await new Promise(done => setTimeout(done));
+    while (count.dataset.written === before) await new Promise(done => setTimeout(done));
     times.push(Math.round(performance.now() - began));
   }
 }

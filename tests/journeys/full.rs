@@ -132,16 +132,16 @@ async function twin() {
   return values;
 }
 const answers = [];
-const form = document.querySelector('[data-written]');
+const count = document.querySelector('[data-written]');
 for (const field of document.querySelectorAll('[data-item]')) {
   // What is said belongs to this answer once the app has counted its writing.
-  const { written } = form.dataset;
+  const { written } = count.dataset;
   field.querySelector('input[value=\"2\"]').closest('label').click();
   let said;
   do {
     await new Promise(done => setTimeout(done, 4));
     said = document.querySelector('[data-saved]').dataset.saved;
-  } while (said === 'writing' || form.dataset.written === written);
+  } while (said === 'writing' || count.dataset.written === written);
   const { item } = field.dataset;
   const stored = [...Object.values({ ...localStorage }), ...await twin()].map(value => {
     try { return JSON.parse(value); } catch { return null; }

@@ -60,6 +60,7 @@ pub fn pages(
     let skeleton = read(root, "index.html")?;
     let mut files = BTreeMap::new();
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let here = tokio::task::LocalSet::new();
     for page in &all_pages() {
         let robots = if is_personal(&page.path) {
             "noindex"
@@ -67,12 +68,14 @@ pub fn pages(
             "index, follow"
         };
         let way = relative_root(&page.path);
-        let content = runtime.block_on(page_html(&skeleton, page, &way, robots, names, assets))?;
+        let made = page_html(&skeleton, page, &way, robots, names, assets);
+        let content = here.block_on(&runtime, made)?;
         files.insert(format!("{}index.html", page.path), content);
     }
     // A page that stands for any address cannot know how deep it is.
     let (page, way) = (not_found(), absolute_root(base));
-    let lost = runtime.block_on(page_html(&skeleton, &page, &way, "noindex", names, assets))?;
+    let made = page_html(&skeleton, &page, &way, "noindex", names, assets);
+    let lost = here.block_on(&runtime, made)?;
     files.insert("404.html".to_owned(), lost);
     files.insert("away/index.html".to_owned(), away(root, names)?);
     Ok(files)

@@ -63,12 +63,9 @@ pub fn parse(json: &str) -> Result<Instrument, Vec<Problem>> {
     }
 }
 
-/// Reads an instrument's file and packs it for [`unpack`].
-///
-/// # Errors
-/// As [`parse`].
-pub fn pack(json: &str) -> Result<Vec<u8>, Vec<Problem>> {
-    parse(json).map(|instrument| crate::pack::pack(&instrument))
+/// Packs an instrument for [`unpack`].
+pub fn pack(instrument: &Instrument) -> Vec<u8> {
+    crate::pack::pack(instrument)
 }
 
 /// Takes an instrument as [`pack`] has packed it: much less code than reading and checking the
