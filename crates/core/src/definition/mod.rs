@@ -71,6 +71,19 @@ pub fn pack(json: &str) -> Result<Vec<u8>, Vec<Problem>> {
     parse(json).map(|instrument| crate::pack::pack(&instrument))
 }
 
+/// Reads an instrument's file and packs what taking it needs, for [`unpack_asked`].
+///
+/// # Errors
+/// As [`parse`].
+pub fn pack_asked(json: &str) -> Result<Vec<u8>, Vec<Problem>> {
+    parse(json).map(|instrument| crate::pack::pack_asked(&instrument))
+}
+
+/// Takes what [`pack_asked`] has packed: an instrument without anything that its results are made of.
+pub fn unpack_asked(packed: &[u8]) -> Option<Instrument> {
+    crate::pack::unpack_asked(packed)
+}
+
 /// Takes an instrument as [`pack`] has packed it: much less code than reading and checking the
 /// file, for the built-in checks, which the build has checked.
 pub fn unpack(packed: &[u8]) -> Option<Instrument> {
