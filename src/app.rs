@@ -2,9 +2,9 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
-#[cfg(feature = "whole")]
-use crate::edge::offline;
 use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, reading, twin};
+#[cfg(feature = "whole")]
+use crate::edge::{clipboard, offline};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
 use crate::pages;
@@ -150,9 +150,18 @@ impl App {
             #[cfg(feature = "whole")]
             Effect::Print => files::print(),
             #[cfg(feature = "whole")]
+            Effect::Copy(text) => clipboard::copy(&text, self.link.send.reform(Action::Copied)),
+            #[cfg(feature = "whole")]
+            Effect::SelectMessage => clipboard::select(),
+            #[cfg(feature = "whole")]
             Effect::UseVersion => offline::use_version(),
             #[cfg(not(feature = "whole"))]
-            Effect::Erase | Effect::Download { .. } | Effect::Print | Effect::UseVersion => {}
+            Effect::Erase
+            | Effect::Download { .. }
+            | Effect::Print
+            | Effect::Copy(_)
+            | Effect::SelectMessage
+            | Effect::UseVersion => {}
             Effect::FetchWhole => opening::fetch_whole(),
             Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),

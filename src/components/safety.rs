@@ -55,6 +55,7 @@ fn topics(topics: &[String]) -> Vec<Key> {
             "withdrawal" => key::SAFETY_WITHDRAWAL,
             "overdose" => key::SAFETY_OVERDOSE,
             "self-harm" => key::SAFETY_SELF_HARM,
+            "confusion" => key::SAFETY_CONFUSION,
             _ => key::SAFETY_OTHER,
         };
         if !keys.contains(&key) {

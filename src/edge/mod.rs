@@ -1,6 +1,8 @@
 //! The only rooms that touch browser APIs: one file an API, each saying what it can fail with.
 
 pub mod address;
+#[cfg(feature = "whole")]
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod focus;

@@ -8,16 +8,22 @@ mod data;
 #[cfg(feature = "whole")]
 mod findings;
 #[cfg(feature = "whole")]
+mod guide;
+#[cfg(feature = "whole")]
 mod help;
 #[cfg(feature = "whole")]
 mod history;
 #[cfg(feature = "whole")]
 mod home;
 mod intro;
+#[cfg(feature = "whole")]
+mod message;
 #[cfg(not(feature = "whole"))]
 mod moment;
 #[cfg(feature = "whole")]
 mod not_found;
+#[cfg(feature = "whole")]
+mod offers;
 #[cfg(feature = "whole")]
 mod plan;
 #[cfg(feature = "whole")]
@@ -25,10 +31,15 @@ mod result;
 mod review;
 mod screen;
 #[cfg(feature = "whole")]
+mod signs;
+#[cfg(feature = "whole")]
 mod triggers;
 #[cfg(feature = "whole")]
 mod whole;
 mod word;
+
+#[cfg(feature = "whole")]
+pub use guide::OPENED as GUIDE;
 
 use crate::catalog;
 use crate::link::Link;
