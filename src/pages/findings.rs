@@ -173,12 +173,12 @@ pub fn areas(link: &Link, areas: &[Area], scores: &[Score], part: &Part) -> Html
                 html! {
                     <section data-area={area.score.to_string()}>
                         <h3>{ name }{ value.map(|value| format!(" · {value}")) }</h3>
-                        { for area.items.iter().filter_map(|id| part.item(id)).map(|item| html! {
+                        <div class="pairs">{ for area.items.iter().filter_map(|id| part.item(id)).map(|item| html! {
                             <div class="card" data-finding={subject(item)}>
                                 <h4>{ part.short(item) }</h4>
                                 { part.steps(link, item.id.as_str(), &item.section) }
                             </div>
-                        }) }
+                        }) }</div>
                     </section>
                 }
             }) }

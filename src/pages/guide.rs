@@ -2,7 +2,7 @@
 
 use super::findings::Part;
 use crate::action::Action;
-use crate::components::how_made::answer_text;
+use crate::components::how_made::{answer_text, label};
 use crate::components::with_word;
 use crate::link::Link;
 use crate::words::key;
@@ -20,7 +20,7 @@ pub fn way(link: &Link, part: &Part) -> Html {
     }
     let onclick = link.send.reform(|_: MouseEvent| Action::ShowedGuide(true));
     html! {
-        <section aria-labelledby="guide">
+        <section class="to-guide" aria-labelledby="guide">
             <h2 id="guide">{ w.get(key::GUIDE_TITLE) }</h2>
             <p>{ w.get(key::GUIDE_ABOUT) }</p>
             <p class="actions">
@@ -64,6 +64,8 @@ fn section(link: &Link, id: &str, part: &Part) -> Html {
     }
 }
 
+/// What was asked, in full: beside the answer to a line that asks for the opposite of a strength, its
+/// short name would say the opposite of what was meant.
 fn line(link: &Link, item: &Item, part: &Part) -> Html {
     let w = link.words;
     let answer = part.answers.get(item.id.as_str());
@@ -71,14 +73,15 @@ fn line(link: &Link, item: &Item, part: &Part) -> Html {
         || w.get(key::GUIDE_NONE).to_owned(),
         |answer| answer_text(w, &part.check, item, answer, &part.word),
     );
+    let own = part.check.texts.guide.get(item.id.as_str());
     html! {
-        <>
-            <dt>{ part.short(item) }</dt>
-            <dd data-talk={item.id.to_string()}>
-                { answer }
-                { questions(part.check.texts.guide.get(item.id.as_str()), part) }
-            </dd>
-        </>
+        <div class="answers__row" data-talk={item.id.to_string()}>
+            <dt>{ label(&part.check, item, &part.word) }</dt>
+            <dd>{ answer }</dd>
+            if own.is_some() {
+                <dd>{ questions(own, part) }</dd>
+            }
+        </div>
     }
 }
 

@@ -32,7 +32,7 @@ pub fn offers(link: &Link, found: &[Offered], part: &Part) -> Html {
             } else {
                 <p>{ about }</p>
             }
-            { for found.iter().filter_map(|it| one(link, it, part)) }
+            <div class="pairs">{ for found.iter().filter_map(|it| one(link, it, part)) }</div>
             { chosen(w, matching, found, part) }
         </section>
     }
@@ -47,11 +47,12 @@ fn one(link: &Link, found: &Offered, part: &Part) -> Option<Html> {
             <h3>{ part.own(&texts.title) }</h3>
             <p>{ part.own(&texts.about) }</p>
             <h4>{ w.get(key::OFFERS_WHY) }</h4>
-            <ul>{ for reasons.map(|text| html! { <li>{ text }</li> }) }</ul>
+            <ul class="reasons">{ for reasons.map(|text| html! { <li>{ text }</li> }) }</ul>
             if !texts.evidence.is_empty() {
                 <p class="quiet">{ w.get(key::OFFERS_EVIDENCE) }{ " " }{ part.own(&texts.evidence) }</p>
             }
             { more(w, texts, part) }
+            <h4>{ w.get(key::PLAN_STEPS) }</h4>
             { part.steps(link, &found.id, &found.id) }
         </section>
     })

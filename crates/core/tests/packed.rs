@@ -42,7 +42,12 @@ fn what_taking_a_check_needs_comes_alone() {
         assert_eq!(asked.dangers, instrument.dangers);
         assert!(asked.scores.is_empty() && asked.rules.is_empty() && asked.guide.is_empty());
         let texts = Texts::unpack_asked(&packed_words).unwrap();
-        assert!(instrument.items.iter().all(|it| texts.item(it) == words.item(it)));
+        assert!(
+            instrument
+                .items
+                .iter()
+                .all(|it| texts.item(it) == words.item(it))
+        );
         let later = words.steps.values().flatten().chain(words.reasons.values());
         let packed_words = String::from_utf8_lossy(&packed_words);
         for text in later.chain(words.message.values()) {

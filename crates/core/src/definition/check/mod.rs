@@ -124,6 +124,12 @@ fn items(it: &Instrument, say: &mut impl FnMut(String, String)) {
             }
             Kind::Display => {}
         }
+        if matches!(item.kind, Kind::Several(_)) && !item.optional {
+            say(
+                "takes several answers, so it must be optional: none of them is an answer, too"
+                    .into(),
+            );
+        }
         if item.reversed && item.kind.range().is_none() {
             say("has no value that could be reversed".into());
         }
