@@ -155,16 +155,12 @@ impl App {
             Effect::SelectMessage => clipboard::select(),
             #[cfg(feature = "whole")]
             Effect::UseVersion => offline::use_version(),
-            #[cfg(not(feature = "whole"))]
-            Effect::Erase
-            | Effect::Download { .. }
-            | Effect::Print
-            | Effect::Copy(_)
-            | Effect::SelectMessage
-            | Effect::UseVersion => {}
             Effect::FetchWhole => opening::fetch_whole(),
             Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),
+            // Only the whole app asks for the rest.
+            #[cfg(not(feature = "whole"))]
+            _ => {}
         }
     }
 

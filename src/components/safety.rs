@@ -24,8 +24,9 @@ pub fn safety_notice(link: &Link, props: &SafetyProps) -> Html {
         .iter()
         .find(|it| Some(it.code) == props.country.as_deref());
     html! {
-        <section class="safety" aria-labelledby="safety-title" data-safety="">
-            <h2 id="safety-title">{ w.get(key::SAFETY_TITLE) }</h2>
+        // Without a name it is no landmark: a screen may have several, each beside its answer.
+        <section class="safety" data-safety="">
+            <h2>{ w.get(key::SAFETY_TITLE) }</h2>
             { for topics(&props.topics).into_iter().map(|key| html! { <p>{ w.get(key) }</p> }) }
             <p>{ w.get(key::SAFETY_NOBODY) }</p>
             if let Some(country) = chosen {

@@ -1,9 +1,11 @@
 //! Random answers to the built-in checks.
 
 #![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
     dead_code,
     missing_docs,
-    reason = "each test takes what it needs of it"
+    reason = "each test takes what it needs of it, and a surprise may end the test"
 )]
 
 use footing_core::{Answer, Answers, Instrument, Kind, parse};
