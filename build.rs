@@ -4,6 +4,7 @@
 #[path = "build/contacts.rs"]
 mod contacts;
 
+use footing_core::{Texts, definition};
 use std::collections::BTreeMap;
 use std::env;
 use std::error::Error;
@@ -24,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("words.rs"), words(&root.join("locales"))?)?;
     fs::write(
         out.join("instruments.rs"),
-        instruments(&root.join("instruments"))?,
+        instruments(&root.join("instruments"), &out)?,
     )?;
     let contacts = fs::read_to_string(root.join("safety/contacts.json"))?;
     let whole = env::var_os("CARGO_FEATURE_WHOLE").is_some();
@@ -73,8 +74,53 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(code)
 }
 
-/// Every built-in instrument with its words, checked by the core and packed.
-fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
+/// Every built-in instrument with its words, checked by the core and packed: whole for the app, and
+/// without what only results need for the page on which it is taken.
+fn instruments(folder: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
+    let order = order(folder)?;
+    let (mut whole, mut asked) = (String::new(), String::new());
+    for id in order {
+        let path = folder.join(&id).join("instrument.json");
+        let json =
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let instrument = definition::parse(&json).map_err(|problems| said(&path, &problems))?;
+        if instrument.id.as_str() != id {
+            return Err(format!("{}: the id must be the folder's name", path.display()).into());
+        }
+        let structure = definition::pack(&instrument);
+        let structure_asked = definition::pack_asked(&instrument);
+        for path in files(&folder.join(&id), "json")? {
+            let language = stem(&path)?;
+            if language == "instrument" || language == "golden" {
+                continue;
+            }
+            let json = fs::read_to_string(&path)?;
+            let texts =
+                Texts::parse(&json, &instrument).map_err(|problems| said(&path, &problems))?;
+            let slug = &instrument.slug;
+            for (code, ending, definition, texts) in [
+                (&mut whole, "whole", &structure, texts.pack()),
+                (&mut asked, "asked", &structure_asked, texts.pack_asked()),
+            ] {
+                let length = u32::try_from(definition.len())?.to_le_bytes();
+                let name = format!("{slug}-{language}-{ending}.bin");
+                fs::write(out.join(&name), [&length[..], definition, &texts].concat())?;
+                writeln!(
+                    code,
+                    "    Packed {{ slug: {slug:?}, language: {language:?}, \
+                     packed: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")) }},"
+                )?;
+            }
+        }
+    }
+    Ok(format!(
+        "#[cfg(feature = \"whole\")]\nstatic BUILT_IN: &[Packed] = &[\n{whole}];\n\
+         static ON_PAGES: &[Packed] = &[\n{asked}];\n"
+    ))
+}
+
+/// The order of the checks, which names every folder once.
+fn order(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let order: Vec<String> = read_json(&folder.join("order.json"))?;
     let mut folders: Vec<_> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -84,42 +130,12 @@ fn instruments(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut listed = order.clone();
     folders.sort();
     listed.sort();
-    if folders != listed {
-        return Err(format!(
-            "instruments/order.json lists {listed:?}, the folders are {folders:?}"
-        )
-        .into());
+    if folders == listed {
+        Ok(order)
+    } else {
+        let reason = format!("order.json lists {listed:?}, the folders are {folders:?}");
+        Err(format!("{}: {reason}", folder.display()).into())
     }
-    let mut code = String::from("static BUILT_IN: &[Packed] = &[\n");
-    for id in order {
-        let path = folder.join(&id).join("instrument.json");
-        let json =
-            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let instrument = footing_core::parse(&json).map_err(|problems| said(&path, &problems))?;
-        if instrument.id.as_str() != id {
-            return Err(format!("{}: the id must be the folder's name", path.display()).into());
-        }
-        let definition = footing_core::definition::pack(&instrument);
-        for path in files(&folder.join(&id), "json")? {
-            let language = stem(&path)?;
-            if language == "instrument" || language == "golden" {
-                continue;
-            }
-            let json = fs::read_to_string(&path)?;
-            let texts = footing_core::Texts::parse(&json, &instrument)
-                .map_err(|problems| said(&path, &problems))?;
-            let texts = texts.pack();
-            let length = u32::try_from(definition.len())?.to_le_bytes();
-            let packed = [&length[..], &definition, &texts].concat();
-            let slug = &instrument.slug;
-            writeln!(
-                code,
-                "    Packed {{ slug: {slug:?}, language: {language:?}, packed: &{packed:?} }},"
-            )?;
-        }
-    }
-    code.push_str("];\n");
-    Ok(code)
 }
 
 fn said(path: &Path, problems: &[footing_core::Problem]) -> String {

@@ -101,6 +101,12 @@ pub enum Action {
     OpenedFile(Option<String>),
     /// The page is to be printed.
     AskedForPrint,
+    /// The short text of a result is to be copied.
+    AskedForCopy(String),
+    /// It was copied, or the browser has refused.
+    Copied(bool),
+    /// The guide for a talk was opened in the place of its result, or closed.
+    ShowedGuide(bool),
     /// A newer version of the app waits to be used.
     FoundVersion,
     /// The person wants to use it now.
@@ -176,6 +182,10 @@ pub enum Effect {
     },
     /// Open the browser's print dialog.
     Print,
+    /// Copy a text.
+    Copy(String),
+    /// Select the short text of a result.
+    SelectMessage,
     /// Bring the whole app.
     FetchWhole,
     /// Let the whole app take over.

@@ -3,9 +3,11 @@
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
 use crate::components::saved_line::SavedEar;
+use crate::edge::{
+    address, clock, files, focus, heard, ids, keys, leave, local, opening, reading, twin,
+};
 #[cfg(feature = "whole")]
-use crate::edge::offline;
-use crate::edge::{address, clock, files, focus, ids, keys, leave, local, opening, reading, twin};
+use crate::edge::{clipboard, offline};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
 use crate::pages::{self, Still};
@@ -14,9 +16,7 @@ use crate::saved::union::deletion_mark;
 use crate::state::State;
 use crate::update::update;
 use crate::words::Words;
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Browsers write localStorage to disk within 5.5 s (measured): after so many milliseconds the
@@ -41,7 +41,7 @@ pub struct App {
     first: Vec<Effect>,
     forgetting: Option<Timeout>,
     _keys: keys::Keys,
-    _listeners: Vec<EventListener>,
+    _heard: heard::Heard,
 }
 
 impl Component for App {
@@ -66,7 +66,7 @@ impl Component for App {
             forgetting: None,
             // Before anything is drawn: Yew lets the browser go on between drawing and `rendered`.
             _keys: keys::listen(send.clone()),
-            _listeners: listen(&opening.root, &send),
+            _heard: heard::listen(&opening.root, &send),
             link: Link {
                 words,
                 root: opening.root.as_str().into(),
@@ -157,12 +157,17 @@ impl App {
             #[cfg(feature = "whole")]
             Effect::Print => files::print(),
             #[cfg(feature = "whole")]
+            Effect::Copy(text) => clipboard::copy(&text, self.link.send.reform(Action::Copied)),
+            #[cfg(feature = "whole")]
+            Effect::SelectMessage => clipboard::select(),
+            #[cfg(feature = "whole")]
             Effect::UseVersion => offline::use_version(),
-            #[cfg(not(feature = "whole"))]
-            Effect::Erase | Effect::Download { .. } | Effect::Print | Effect::UseVersion => {}
             Effect::FetchWhole => opening::fetch_whole(),
             Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),
+            // Only the whole app asks for the rest.
+            #[cfg(not(feature = "whole"))]
+            _ => {}
         }
     }
 
@@ -251,50 +256,4 @@ fn moment() -> Moment {
         offset_minutes: clock::offset_minutes(),
         fresh_id: ids::fresh(),
     }
-}
-
-/// What the browser tells: its history, other tabs, a page brought back from its cache.
-fn listen(root: &str, send: &Callback<Action>) -> Vec<EventListener> {
-    let Some(window) = crate::edge::window() else {
-        return Vec::new();
-    };
-    let (base, back) = (root.to_owned(), send.clone());
-    let history = EventListener::new(&window, "popstate", move |_| {
-        back.emit(Action::WentTo(address::current(&base), address::place()));
-    });
-    let other = send.clone();
-    let storage = EventListener::new(&window, "storage", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
-            return;
-        };
-        if let Some(key) = event.key() {
-            other.emit(Action::OtherTabWrote(key, event.new_value()));
-        }
-    });
-    let away = format!("{root}away/");
-    let base = root.to_owned();
-    let restored = EventListener::new(&window, "pageshow", move |event| {
-        let cached = event
-            .dyn_ref::<web_sys::PageTransitionEvent>()
-            .is_some_and(web_sys::PageTransitionEvent::persisted);
-        let here = crate::edge::window().and_then(|window| window.location().pathname().ok());
-        if cached && here.as_deref() == Some(&away) {
-            leave::stay_away(&base);
-        }
-    });
-    let came = send.clone();
-    let whole = EventListener::new(&window, "footing-whole", move |event| {
-        let detail = event
-            .dyn_ref::<web_sys::CustomEvent>()
-            .map(|it| it.detail());
-        came.emit(Action::WholeCame(detail.is_some_and(|it| it.is_truthy())));
-    });
-    vec![
-        history,
-        storage,
-        restored,
-        whole,
-        #[cfg(feature = "whole")]
-        offline::listen(&window, send.clone()),
-    ]
 }

@@ -1,7 +1,10 @@
 //! The checks with their words: all built-in ones in the whole app, and in the small one the one
 //! that the page brought along.
 
+#[cfg(feature = "whole")]
 use footing_core::definition::unpack;
+#[cfg(not(feature = "whole"))]
+use footing_core::definition::unpack_asked;
 use footing_core::{Instrument, Texts};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -31,12 +34,22 @@ pub fn checks() -> Rc<[Check]> {
     CHECKS.with(|checks| checks.get_or_init(built_in).clone())
 }
 
-/// Takes in the check that the page brought along ([`Packed`]); `false` where it cannot be read.
+/// Takes in the check that the page brought along ([`files`]); `false` where it cannot be read.
 /// Heard once, before anybody has asked for a check.
+#[cfg(not(feature = "whole"))]
 pub fn bring(packed: &[u8]) -> bool {
-    let Some(check) = unpacked(packed) else {
-        return false;
-    };
+    let check = parts(packed).and_then(|(definition, texts)| {
+        Some(Check {
+            instrument: Rc::new(unpack_asked(definition)?),
+            texts: Rc::new(Texts::unpack_asked(texts)?),
+        })
+    });
+    check.is_some_and(only)
+}
+
+/// Puts one check in the place of all, before anybody has asked for one; `false` if somebody has.
+#[cfg(any(feature = "prerender", not(feature = "whole")))]
+pub fn only(check: Check) -> bool {
     CHECKS.with(|checks| checks.set(Rc::new([check])).is_ok())
 }
 
@@ -57,13 +70,9 @@ pub fn by_id(id: &str) -> Option<Check> {
 }
 
 /// A check as one file: how many bytes its definition has (4, the lowest first), that, its words.
-fn unpacked(packed: &[u8]) -> Option<Check> {
+fn parts(packed: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = packed.split_first_chunk()?;
-    let (definition, texts) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-    Some(Check {
-        instrument: Rc::new(unpack(definition)?),
-        texts: Rc::new(Texts::unpack(texts)?),
-    })
+    rest.split_at_checked(u32::from_le_bytes(*length) as usize)
 }
 
 #[cfg(not(feature = "whole"))]
@@ -75,25 +84,33 @@ fn built_in() -> Rc<[Check]> {
 #[cfg(feature = "whole")]
 fn built_in() -> Rc<[Check]> {
     let words = BUILT_IN.iter().filter(|it| it.language == "en");
-    words.filter_map(|it| unpacked(it.packed)).collect()
+    let check = |it: &Packed| {
+        let (definition, texts) = parts(it.packed)?;
+        Some(Check {
+            instrument: Rc::new(unpack(definition)?),
+            texts: Rc::new(Texts::unpack(texts)?),
+        })
+    };
+    words.filter_map(check).collect()
 }
 
-/// A built-in check in one language, as the file that its page brings along.
+/// A built-in check in one language.
 #[cfg(any(test, feature = "whole"))]
 pub struct Packed {
     /// The check's neutral name in addresses.
     pub slug: &'static str,
     /// The language of its words.
     pub language: &'static str,
-    /// For [`bring`].
+    /// Its definition and its words.
     pub packed: &'static [u8],
 }
 
 #[cfg(any(test, feature = "whole"))]
 include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
-/// The files of all built-in checks.
+/// What the page of each built-in check brings along: what taking it needs, and nothing of what its
+/// results are made of.
 #[cfg(any(test, feature = "whole"))]
 pub fn files() -> &'static [Packed] {
-    BUILT_IN
+    ON_PAGES
 }

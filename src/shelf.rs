@@ -165,6 +165,14 @@ impl Shelf {
         self.results.iter().rfind(of).filter(|_| !self.partial)
     }
 
+    /// The newest result of the same check and edition before this one, once that is known for
+    /// certain.
+    pub fn before(&self, taken: &Taken) -> Option<Taken> {
+        let earlier = |it: &&Rc<Taken>| it.check == taken.check && it.order() < taken.order();
+        let found = self.results.iter().rfind(earlier);
+        found.filter(|_| !self.partial).map(|it| Taken::clone(it))
+    }
+
     /// How many results there are of an edition that this version does not have.
     pub fn other_editions(&self) -> usize {
         let results = self.records.keys().filter(|key| key.kind == Kind::Result);

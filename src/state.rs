@@ -28,7 +28,7 @@ pub struct State {
     pub saving: LiteMap<RecordKey, Progress>,
     /// What is to be deleted once another record is safe: draft after result, old draft after new.
     pub replaced: LiteMap<RecordKey, RecordKey>,
-    /// The lines with older results that were opened on this page.
+    /// What was opened on this page: lines with older results, the guide for a talk.
     pub opened: LiteMap<String, ()>,
     /// The question that is open in a dialog.
     pub asking: Option<Ask>,
@@ -283,4 +283,8 @@ pub enum Announcement {
     PressesLeft(u8),
     /// Something was put into the plan.
     Planned,
+    /// The short text was copied.
+    Copied,
+    /// The browser did not let it be copied, so it is selected.
+    NotCopied,
 }

@@ -91,7 +91,10 @@ mod tests {
         ("a check", &["check", "review", "saved", "safety", "moment"]),
         (
             "a result",
-            &["result", "score", "how", "map", "triggers", "safety"],
+            &[
+                "result", "score", "how", "map", "triggers", "safety", "offers", "signs",
+                "message", "guide",
+            ],
         ),
         ("history", &["history", "change", "trend", "delete"]),
         ("plan", &["plan"]),

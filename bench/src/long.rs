@@ -5,13 +5,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 use std::thread;
 
 use anyhow::{Context, Result};
-use footing::catalog;
+use footing::catalog::{self, Check};
 use footing::route::Route;
 use footing::site;
-use footing_core::{Kind, Texts, definition};
+use footing_core::{Texts, definition};
 use serde_json::{Value, json};
 
 use crate::plain::compressed;
@@ -29,8 +30,7 @@ const FILES: [&str; 2] = [
 /// When the site is not as expected, or a file cannot be written.
 pub fn write(site: &Path, folder: &Path, items: usize) -> Result<()> {
     copy(site, folder)?;
-    let packed = packed(items)?;
-    let screen = first_screen(&packed)?;
+    let (packed, screen) = made(items)?;
     let page = folder.join("check").join(SLUG).join("index.html");
     let text = fs::read_to_string(&page)?;
     let text = replaced(
@@ -51,20 +51,33 @@ pub fn write(site: &Path, folder: &Path, items: usize) -> Result<()> {
     Ok(fs::remove_file(folder.join("sw.js"))?)
 }
 
-/// The check as the file that its page brings along.
-fn packed(count: usize) -> Result<Vec<u8>> {
+/// The check as the file that its page brings along, and its first screen.
+fn made(count: usize) -> Result<(Vec<u8>, String)> {
+    // Which checks there are is known to a thread once and for all, so another thread is asked.
+    let made = thread::spawn(move || {
+        let check = long(count)?;
+        let definition = definition::pack_asked(&check.instrument);
+        let length = u32::try_from(definition.len())?.to_le_bytes();
+        let packed = [&length[..], &definition, &check.texts.pack_asked()].concat();
+        catalog::only(check);
+        Ok((packed, first_screen()?))
+    });
+    let surprised = |_| anyhow::anyhow!("the long check cannot be made");
+    made.join().map_err(surprised)?
+}
+
+/// The short check of strengths, with so many items on its one screen and nothing to be scored.
+fn long(count: usize) -> Result<Check> {
     let [mut structure, mut words]: [Value; 2] = [
         serde_json::from_str(FILES[0])?,
         serde_json::from_str(FILES[1])?,
     ];
-    let check = catalog::by_slug(SLUG).context("the app has lost a check")?;
-    let of_the_scale = check.instrument.items.iter();
-    let of_the_scale = of_the_scale.filter(|item| matches!(item.kind, Kind::Choice(_)));
+    let asked_before = words["items"].as_object().cloned().unwrap_or_default();
     let (mut items, mut asked, mut short) = (Vec::new(), json!({}), json!({}));
-    for (index, item) in of_the_scale.cycle().take(count).enumerate() {
+    for (index, (item, text)) in asked_before.iter().cycle().take(count).enumerate() {
         let id = format!("item{index}");
-        asked[&id] = check.texts.item(item).into();
-        short[&id] = check.texts.short(item).into();
+        asked[&id] = text.clone();
+        short[&id] = words["short"][item].clone();
         items.push(json!({ "id": id, "choice": "like" }));
     }
     structure["sections"] = json!([{ "id": "personal", "items": items }]);
@@ -76,29 +89,24 @@ fn packed(count: usize) -> Result<Vec<u8>> {
     (words["items"], words["short"]) = (asked, short);
     (words["scores"], words["steps"]) = (json!({}), json!({}));
     let wrong = |problems| anyhow::anyhow!("the long check is wrong: {problems:?}");
-    let (structure, words) = (structure.to_string(), words.to_string());
-    let mut instrument = footing_core::parse(&structure).map_err(wrong)?;
-    let texts = Texts::parse(&words, &instrument).map_err(wrong)?.pack();
+    let mut instrument = footing_core::parse(&structure.to_string()).map_err(wrong)?;
+    let texts = Texts::parse(&words.to_string(), &instrument).map_err(wrong)?;
     // More than any check may have: with so many, people lose their place.
     instrument.per_screen = count;
-    let definition = definition::pack(&instrument);
-    let length = u32::try_from(definition.len())?.to_le_bytes();
-    Ok([&length[..], &definition, &texts].concat())
+    Ok(Check {
+        instrument: Rc::new(instrument),
+        texts: Rc::new(texts),
+    })
 }
 
-/// The check's first screen. Which checks there are is known to a thread once and for all, so
-/// another thread is asked.
-fn first_screen(packed: &[u8]) -> Result<String> {
-    let packed = packed.to_vec();
-    let render = move || {
-        catalog::bring(&packed);
-        let route = Route::Check(SLUG.to_owned());
-        let page = site::pages().into_iter().find(|page| page.route == route)?;
-        let runtime = tokio::runtime::Builder::new_current_thread().build().ok()?;
-        let screen = site::first_screen(&page, "../../");
-        tokio::task::LocalSet::new().block_on(&runtime, screen)
-    };
-    let screen = thread::spawn(render).join().ok().flatten();
+fn first_screen() -> Result<String> {
+    let route = Route::Check(SLUG.to_owned());
+    let pages = site::pages();
+    let page = pages.iter().find(|page| page.route == route);
+    let page = page.context("the check has no page")?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let screen = site::first_screen(page, "../../");
+    let screen = tokio::task::LocalSet::new().block_on(&runtime, screen);
     screen.context("the long check has no first screen")
 }
 

@@ -69,6 +69,12 @@ fn announced(words: Words, announcement: Announcement) -> String {
             usize::from(n),
         ),
         Announcement::Planned => words.get(key::PLAN_ADDED).to_owned(),
+        #[cfg(feature = "whole")]
+        Announcement::Copied => words.get(key::MESSAGE_COPIED).to_owned(),
+        #[cfg(feature = "whole")]
+        Announcement::NotCopied => words.get(key::MESSAGE_NOT_COPIED).to_owned(),
+        #[cfg(not(feature = "whole"))]
+        Announcement::Copied | Announcement::NotCopied => String::new(),
     }
 }
 

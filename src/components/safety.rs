@@ -24,8 +24,9 @@ pub fn safety_notice(link: &Link, props: &SafetyProps) -> Html {
         .iter()
         .find(|it| Some(it.code) == props.country.as_deref());
     html! {
-        <section class="safety" aria-labelledby="safety-title" data-safety="">
-            <h2 id="safety-title">{ w.get(key::SAFETY_TITLE) }</h2>
+        // Without a name it is no landmark: a screen may have several, each beside its answer.
+        <section class="safety" data-safety="">
+            <h2>{ w.get(key::SAFETY_TITLE) }</h2>
             { for topics(&props.topics).into_iter().map(|key| html! { <p>{ w.get(key) }</p> }) }
             <p>{ w.get(key::SAFETY_NOBODY) }</p>
             if let Some(country) = chosen {
@@ -55,6 +56,7 @@ fn topics(topics: &[String]) -> Vec<Key> {
             "withdrawal" => key::SAFETY_WITHDRAWAL,
             "overdose" => key::SAFETY_OVERDOSE,
             "self-harm" => key::SAFETY_SELF_HARM,
+            "confusion" => key::SAFETY_CONFUSION,
             _ => key::SAFETY_OTHER,
         };
         if !keys.contains(&key) {

@@ -79,12 +79,14 @@ function start(keep) {
   const [main, screen] = [byId("main"), byId("first-screen")];
   // While the page is still coming in, the template may be there in part.
   if (!screen?.nextSibling) return;
+  // Not every check asks for a word.
+  const asks = main.querySelector("[name=word]");
   const picked = main.querySelector("[name=word]:checked");
   const own = main.querySelector("#own-word");
-  const word = picked?.value === "other" ? own.value.trim() : picked?.parentElement.textContent.trim();
-  if (!word) {
+  const word = (picked?.value === "other" ? own.value : (picked?.parentElement.textContent ?? "")).trim();
+  if (asks && !word) {
     // The browser says what is missing, in the person's own language.
-    const missing = picked ? own : main.querySelector("[name=word]");
+    const missing = picked ? own : asks;
     missing.required = true;
     missing.reportValidity();
     missing.required = false;
@@ -100,7 +102,7 @@ function start(keep) {
 }
 
 function back() {
-  if (!early.word) return;
+  if (early.word === undefined) return;
   delete early.word;
   delete early.next;
   byId("main").replaceChildren(...before);

@@ -1,9 +1,12 @@
 //! The only rooms that touch browser APIs: one file an API, each saying what it can fail with.
 
 pub mod address;
+#[cfg(feature = "whole")]
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod focus;
+pub mod heard;
 pub mod ids;
 pub mod input;
 pub mod keys;

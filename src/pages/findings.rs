@@ -7,7 +7,7 @@ use crate::components::with_word;
 use crate::link::Link;
 use crate::saved::PlanKind;
 use crate::words::key;
-use footing_core::reading::Area;
+use footing_core::reading::{Area, Rule};
 use footing_core::{Answer, Answers, Finding, Item, ItemId, Score};
 use yew::prelude::*;
 
@@ -55,6 +55,26 @@ impl Part {
         steps.collect()
     }
 
+    /// A text of the check with the person's own word in it.
+    pub fn own(&self, text: &str) -> String {
+        with_word(text, &self.word)
+    }
+
+    /// What speaks for an offer.
+    pub fn reason(&self, offer: &str, reason: &str) -> String {
+        let texts = &self.check.texts.reasons;
+        let text = texts.get(format!("{offer}/{reason}").as_str());
+        self.own(text.map_or("", String::as_str))
+    }
+
+    /// The heading of a part of the result and the line below it: the check's own, or the app's.
+    pub fn heading(&self, part: &str, title: &str, about: &str) -> (String, String) {
+        match self.check.texts.headings.get(part) {
+            Some(own) => (self.own(&own.title), self.own(&own.about)),
+            None => (title.to_owned(), about.to_owned()),
+        }
+    }
+
     /// The next steps for a subject, with their buttons.
     pub fn steps(&self, link: &Link, subject: &str, section: &str) -> Html {
         let props = StepsProps {
@@ -71,13 +91,22 @@ impl Part {
 pub fn strengths(link: &Link, found: &[Finding], part: &Part) -> Html {
     let w = link.words;
     let items = found.iter().filter_map(|it| part.item(&it.item));
+    let mut rules = part.check.instrument.rules.iter();
+    if !rules.any(|rule| matches!(rule, Rule::Strengths { .. } | Rule::Works { .. })) {
+        return html! {};
+    }
+    let (title, about) = part.heading(
+        "strengths",
+        w.get(key::RESULT_STRENGTHS),
+        w.get(key::RESULT_STRENGTHS_HINT),
+    );
     html! {
         <section aria-labelledby="strengths">
-            <h2 id="strengths">{ w.get(key::RESULT_STRENGTHS) }</h2>
+            <h2 id="strengths">{ title }</h2>
             if found.is_empty() {
                 <p>{ w.get(key::RESULT_NO_STRENGTHS) }</p>
             } else {
-                <p>{ w.get(key::RESULT_STRENGTHS_HINT) }</p>
+                <p>{ about }</p>
                 <ul class="strengths">
                     { for items.map(|item| html! {
                         <li data-finding={subject(item)}>{ part.short(item) }</li>
@@ -94,10 +123,15 @@ pub fn barriers(link: &Link, found: &[Finding], part: &Part) -> Html {
     if found.is_empty() {
         return html! {};
     }
+    let (title, about) = part.heading(
+        "barriers",
+        w.get(key::RESULT_BARRIERS),
+        w.get(key::RESULT_BARRIERS_HINT),
+    );
     html! {
         <section aria-labelledby="barriers">
-            <h2 id="barriers">{ w.get(key::RESULT_BARRIERS) }</h2>
-            <p>{ w.get(key::RESULT_BARRIERS_HINT) }</p>
+            <h2 id="barriers">{ title }</h2>
+            <p>{ about }</p>
             { for found.iter().filter_map(|found| {
                 let item = part.item(&found.item)?;
                 Some(html! {
@@ -125,21 +159,26 @@ pub fn areas(link: &Link, areas: &[Area], scores: &[Score], part: &Part) -> Html
             .map(|value| shown(value, 0));
         (heading.map(|it| it.title.clone()), value)
     };
+    let (heading, about) = part.heading(
+        "areas",
+        w.get(key::RESULT_AREAS),
+        w.get(key::RESULT_AREAS_HINT),
+    );
     html! {
         <section aria-labelledby="areas">
-            <h2 id="areas">{ w.get(key::RESULT_AREAS) }</h2>
-            <p>{ w.get(key::RESULT_AREAS_HINT) }</p>
+            <h2 id="areas">{ heading }</h2>
+            <p>{ about }</p>
             { for areas.iter().map(|area| {
                 let (name, value) = title(area);
                 html! {
                     <section data-area={area.score.to_string()}>
                         <h3>{ name }{ value.map(|value| format!(" · {value}")) }</h3>
-                        { for area.items.iter().filter_map(|id| part.item(id)).map(|item| html! {
+                        <div class="pairs">{ for area.items.iter().filter_map(|id| part.item(id)).map(|item| html! {
                             <div class="card" data-finding={subject(item)}>
                                 <h4>{ part.short(item) }</h4>
                                 { part.steps(link, item.id.as_str(), &item.section) }
                             </div>
-                        }) }
+                        }) }</div>
                     </section>
                 }
             }) }

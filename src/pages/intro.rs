@@ -99,11 +99,16 @@ fn too_soon(link: &Link, props: &IntroProps) -> Html {
     html! { <p class="notice" data-last="">{ w.fill(key::INTRO_LAST, &values) }</p> }
 }
 
-/// The choice of a word, and the two ways to start.
+/// The choice of a word, where the check uses one, and the two ways to start.
 fn start_form(link: &Link, props: &IntroProps, known: Option<&str>) -> Html {
     let w = link.words;
     let form = &props.form;
-    let word = chosen_word(w, known, form.picked.as_deref(), &form.own);
+    let asks = props.check.instrument.behaviour;
+    let word = if asks {
+        chosen_word(w, known, form.picked.as_deref(), &form.own)
+    } else {
+        Some(String::new())
+    };
     let lacking = form.lacking && word.is_none();
     let slug = &props.check.instrument.slug;
     let start = |keep: bool| {
@@ -120,12 +125,14 @@ fn start_form(link: &Link, props: &IntroProps, known: Option<&str>) -> Html {
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ w.get(key::INTRO_START) }</h2>
-            { word_choice(link, &WordProps {
-                known: known.map(str::to_owned),
-                picked: form.picked.clone(),
-                own: form.own.clone(),
-                lacking,
-            }) }
+            if asks {
+                { word_choice(link, &WordProps {
+                    known: known.map(str::to_owned),
+                    picked: form.picked.clone(),
+                    own: form.own.clone(),
+                    lacking,
+                }) }
+            }
             if props.refused {
                 <p class="notice" data-refused="">{ w.get(key::INTRO_REFUSED) }</p>
             }

@@ -8,22 +8,30 @@ mod data;
 #[cfg(feature = "whole")]
 mod findings;
 #[cfg(feature = "whole")]
+mod guide;
+#[cfg(feature = "whole")]
 mod help;
 #[cfg(feature = "whole")]
 mod history;
 #[cfg(feature = "whole")]
 mod home;
 mod intro;
+#[cfg(feature = "whole")]
+mod message;
 #[cfg(not(feature = "whole"))]
 mod moment;
 #[cfg(feature = "whole")]
 mod not_found;
+#[cfg(feature = "whole")]
+mod offers;
 #[cfg(feature = "whole")]
 mod plan;
 #[cfg(feature = "whole")]
 mod result;
 mod review;
 mod screen;
+#[cfg(feature = "whole")]
+mod signs;
 mod still;
 #[cfg(feature = "whole")]
 mod triggers;
@@ -31,6 +39,8 @@ mod triggers;
 mod whole;
 mod word;
 
+#[cfg(feature = "whole")]
+pub use guide::OPENED as GUIDE;
 pub use still::Still;
 
 use crate::catalog;

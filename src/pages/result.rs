@@ -1,8 +1,11 @@
-//! One result: help first where an answer asks for it, then strengths, pictures, what is in the
-//! way, what to do next, and how it was made.
+//! One result: help first where an answer asks for it, then what fits or what holds, pictures, what
+//! is in the way, what to do next, and how it was made.
 
-use super::findings;
+use super::message::message;
+use super::offers::offers;
+use super::signs::signs;
 use super::triggers::triggers;
+use super::{findings, guide};
 use crate::action::Action;
 use crate::components::bars::{BarsProps, bars};
 use crate::components::how_made::{HowMadeProps, how_made};
@@ -14,7 +17,7 @@ use crate::components::with_word;
 use crate::link::Link;
 use crate::saved::{Kind, PlanKind, RecordKey};
 use crate::shelf::Taken;
-use crate::state::{Ask, Notice, Safety, State};
+use crate::state::{Announcement, Ask, Notice, Safety, State};
 use crate::words::{Words, key};
 use footing_core::instrument::Chart;
 use footing_core::{Answers, Score, read, score};
@@ -34,8 +37,15 @@ pub fn show(link: &Link, state: &State, taken: Taken) -> Html {
         country: state.shelf.country(),
         notice: state.notice.clone(),
         plans,
+        announced: state.announced,
+        earlier: state.shelf.before(&taken),
         taken,
     };
+    if state.opened.contains_key(guide::OPENED) {
+        let result = &props.taken.result;
+        let day = link.words.date(result.finished_at, result.offset_minutes);
+        return guide::guide(link, day, &part(&props, &props.taken.answers()));
+    }
     result_page(link, &props)
 }
 
@@ -51,6 +61,10 @@ pub struct ResultProps {
     pub notice: Option<Notice>,
     /// What is in the plan already.
     pub plans: Vec<PlanKind>,
+    /// What was said last.
+    pub announced: Option<Announcement>,
+    /// The result of the same check before this one.
+    pub earlier: Option<Taken>,
 }
 
 /// One result.
@@ -58,7 +72,6 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
     let w = link.words;
     let taken = &props.taken;
     let check = &taken.check;
-    let word: AttrValue = taken.result.word.clone().into();
     let answers = taken.answers();
     let scores = score(&answers);
     let reading = read(&answers, &scores);
@@ -67,7 +80,7 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
         .iter()
         .map(|note| note.topic.clone())
         .collect();
-    let part = findings_props(props, &answers, &word);
+    let part = part(props, &answers);
     html! {
         <article data-result={taken.id.to_string()}>
             <h1 tabindex="-1">{ &check.texts.title }</h1>
@@ -81,13 +94,17 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
             }
             <p class="quiet">{ w.get(key::RESULT_NOT_VALIDATED) }</p>
             { rests_on(w, &answers) }
+            { offers(link, &reading.offers, &part) }
             { findings::strengths(link, &reading.strengths, &part) }
-            { for check.instrument.charts.iter().map(|chart| picture(link, chart, props, &scores, &word)) }
+            { signs(link, &reading.signs, props.earlier.as_ref(), &part) }
+            { for check.instrument.charts.iter().map(|chart| picture(link, chart, &scores, &part)) }
             { findings::barriers(link, &reading.barriers, &part) }
             { findings::areas(link, &reading.areas, &scores, &part) }
             { triggers(link, &reading.triggers, &part) }
             { findings::present(link, &reading.present, &part) }
-            { how_made(link, &HowMadeProps { check: check.clone(), answers, scores, word }) }
+            { message(link, &reading.message, props.announced, &part) }
+            { guide::way(link, &part) }
+            { how_made(link, &HowMadeProps { check: check.clone(), answers, scores, word: part.word.clone() }) }
             { doings(link, &DoingsProps { id: taken.id.to_string(), safety: props.safety }) }
         </article>
     }
@@ -104,35 +121,34 @@ fn rests_on(w: Words, answers: &Answers) -> Html {
     html! { <p class="quiet" data-rests-on={n.clone()}>{ w.fill(key::RESULT_RESTS_ON, &[("n", &n), ("all", &all)]) }</p> }
 }
 
-fn findings_props(props: &ResultProps, answers: &Answers, word: &AttrValue) -> findings::Part {
+fn part(props: &ResultProps, answers: &Answers) -> findings::Part {
     findings::Part {
         check: props.taken.check.clone(),
         answers: answers.clone(),
-        word: word.clone(),
+        word: props.taken.result.word.clone().into(),
         plans: props.plans.clone(),
         keep: !props.taken.in_memory,
     }
 }
 
-fn picture(
-    link: &Link,
-    chart: &Chart,
-    props: &ResultProps,
-    scores: &[Score],
-    word: &AttrValue,
-) -> Html {
+fn picture(link: &Link, chart: &Chart, scores: &[Score], part: &findings::Part) -> Html {
     let w = link.words;
-    let check = props.taken.check.clone();
+    let (check, word) = (part.check.clone(), &part.word);
     match chart {
         Chart::Bars(ids) => {
             let shown = ids
                 .iter()
                 .filter_map(|id| scores.iter().find(|score| score.id == *id));
             let shown: Vec<Score> = shown.cloned().collect();
+            let (title, about) = part.heading(
+                "picture",
+                w.get(key::RESULT_PICTURE),
+                w.get(key::RESULT_PICTURE_HINT),
+            );
             html! {
                 <section aria-labelledby="picture">
-                    <h2 id="picture">{ w.get(key::RESULT_PICTURE) }</h2>
-                    <p class="quiet">{ w.get(key::RESULT_PICTURE_HINT) }</p>
+                    <h2 id="picture">{ title }</h2>
+                    <p class="quiet">{ about }</p>
                     { bars(link, &BarsProps { check, scores: shown }) }
                 </section>
             }

@@ -110,15 +110,16 @@ fn error_summary(link: &Link, taking: &Taking) -> Html {
     }
 }
 
-/// Contacts at once, right below the answer that points to danger.
-fn danger(link: &Link, props: &ScreenProps, item: &Item) -> Html {
+/// Contacts at once, right below the answer that points to danger; on each screen once a danger.
+fn danger(link: &Link, props: &ScreenProps, item: &Item, told: &mut Vec<String>) -> Html {
     let here = dangers(&props.taking.answers)
         .into_iter()
-        .filter(|it| it.item == item.id);
+        .filter(|it| it.item == item.id && !told.contains(&it.topic));
     let topics: Vec<String> = here.map(|it| it.topic).collect();
     if topics.is_empty() {
         return html! {};
     }
+    told.extend(topics.iter().cloned());
     safety_notice(
         link,
         &SafetyProps {
@@ -132,6 +133,7 @@ fn questions(link: &Link, props: &ScreenProps, screen: &Screen) -> Html {
     let taking = &props.taking;
     let items: Vec<&Item> = taking.asked(screen).collect();
     let mut shown: Option<&str> = None;
+    let mut told = Vec::new();
     html! {
         { for items.into_iter().map(|item| {
             let stem = item.stem.as_deref();
@@ -152,7 +154,7 @@ fn questions(link: &Link, props: &ScreenProps, screen: &Screen) -> Html {
                         word={taking.word.clone()}
                         problem={taking.problems.contains(&item.id)}
                     />
-                    { danger(link, props, item) }
+                    { danger(link, props, item, &mut told) }
                 </>
             }
         }) }

@@ -35,6 +35,7 @@ fn show(state: &mut State, route: Route, place: Option<Place>) {
     state.route = route;
     state.notice = None;
     state.asking = None;
+    state.announced = None;
     state.form.lacking = false;
     state.opened.clear();
     if let Some(taking) = &mut state.taking {

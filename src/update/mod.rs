@@ -12,6 +12,8 @@ mod leaving;
 #[cfg(feature = "whole")]
 mod plan;
 mod reading;
+#[cfg(feature = "whole")]
+mod result;
 #[cfg_attr(
     not(feature = "whole"),
     allow(dead_code, reason = "some of it is only asked for by the whole app")

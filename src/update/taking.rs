@@ -28,7 +28,10 @@ pub(super) fn started(
     let Some(check) = catalog::by_slug(slug) else {
         return Vec::new();
     };
-    let word: String = word.trim().chars().take(WORD_CHARS).collect();
+    // A check that uses no word knows none.
+    let asks = check.instrument.behaviour;
+    let most = if asks { WORD_CHARS } else { 0 };
+    let word: String = word.trim().chars().take(most).collect();
     state.form = StartForm::default();
     let mut taking = Taking {
         id: moment.fresh_id.clone(),
@@ -43,7 +46,7 @@ pub(super) fn started(
     taking.place = Some(Place::Screen(0));
     let setting = RecordKey::new(Kind::Setting, "word");
     let mut effects = Vec::new();
-    if state.shelf.setting("word") != Some(&word) {
+    if asks && state.shelf.setting("word") != Some(&word) {
         let body = Body::Setting(Setting { value: word });
         effects.extend(write(state, setting, body, keep, moment.now));
     }

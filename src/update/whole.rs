@@ -1,6 +1,6 @@
 //! What only the whole app does: results, plan, files, deleting.
 
-use super::{files, plan, stores, taking};
+use super::{files, plan, result, stores, taking};
 use crate::action::{Action, Effect, Moment};
 use crate::state::State;
 
@@ -31,6 +31,9 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
         Action::OpenedFile(text) => files::opened(state, text.as_deref()),
         Action::AskedForPrint => vec![Effect::Print],
+        Action::AskedForCopy(text) => vec![Effect::Copy(text)],
+        Action::Copied(ok) => result::copied(state, ok),
+        Action::ShowedGuide(open) => result::showed_guide(state, open),
         Action::FoundVersion => {
             state.version_waits = true;
             Vec::new()

@@ -11,6 +11,7 @@ journeys! {
     answers_given_before_the_app in chromium, firefox, webkit;
     next_pressed_before_the_app in chromium, firefox, webkit;
     own_word_and_nothing_kept in chromium, firefox, webkit;
+    a_check_that_asks_for_no_word in chromium, firefox, webkit;
     left_before_the_app in chromium, firefox, webkit;
     every_page_is_taken_over in chromium, firefox, webkit;
     meddled_markup in chromium, firefox, webkit;
@@ -66,6 +67,27 @@ fn answer(stage: &Stage, question: usize, choice: usize) -> Result<()> {
     stage
         .browser
         .click(&format!("[name=\"{name}\"][value=\"{value}\"]"))
+}
+
+fn a_check_that_asks_for_no_word(setup: Setup) -> Result<()> {
+    late(setup, 10).play(|stage| {
+        let browser = &stage.browser;
+        stage.open("check/leading-groups/")?;
+        ensure!(!browser.has("[name=word]")?, "it asks for a word");
+        browser.click("[data-do=start-keep]")?;
+        browser.wait_for("[data-item]")?;
+        browser.click("[data-do=back]")?;
+        browser.wait_for("[data-do=start-keep]")?;
+        browser.click("[data-do=start-keep]")?;
+        answer(stage, 0, 3)?;
+        let before = chosen(stage)?;
+        app_has_not_come(stage)?;
+        app_comes(stage)?;
+        browser.wait_for("[data-saved=saved]")?;
+        ensure!(chosen(stage)? == before, "the choice has gone");
+        ensure!(browser.kept("setting:word")?.is_empty(), "a word is kept");
+        Ok(())
+    })
 }
 
 fn chosen(stage: &Stage) -> Result<serde_json::Value> {

@@ -29,6 +29,7 @@ mod resuming;
 mod silence;
 mod site;
 mod taking_away;
+mod texts;
 mod two_tabs;
 mod versions;
 mod without;

@@ -15,6 +15,7 @@ pub mod devtools;
 pub mod driver;
 pub mod element;
 pub mod engine;
+pub mod golden;
 pub mod keyboard;
 pub mod offline;
 pub mod pages;

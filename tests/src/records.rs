@@ -105,6 +105,7 @@ fn record(past: &Past) -> Result<Value> {
     let items = definition["sections"].as_array().into_iter().flatten();
     let items = items.flat_map(|section| section["items"].as_array().into_iter().flatten());
     let answers: Map<String, Value> = items
+        .filter(|item| item["choice"].is_string())
         .filter_map(|item| {
             Some((
                 item["id"].as_str()?.to_owned(),

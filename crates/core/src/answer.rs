@@ -1,7 +1,8 @@
 //! What a person answered: can hold only legal answers of one instrument.
 
+use crate::condition::{Test, When};
 use crate::id::ItemId;
-use crate::instrument::{Instrument, Item, Kind, When};
+use crate::instrument::{Instrument, Item, Kind};
 use litemap::LiteMap;
 use std::fmt;
 use std::rc::Rc;
@@ -169,31 +170,18 @@ impl Answers {
     /// Whether an item is asked, or would be if an earlier answer were known.
     pub fn standing(&self, item: &Item) -> Standing {
         // Conditions name earlier items only (checked when the instrument is built), so this ends.
-        let of = |when: &When| match when {
-            When::AtLeast(earlier, least) => self.at_least(earlier.as_str(), *least),
-            When::Answered(earlier) => {
-                let answered = self
-                    .get(earlier.as_str())
-                    .is_some_and(|it| *it != Answer::Declined);
-                if answered {
-                    Standing::Asked
-                } else {
-                    Standing::NotAsked
-                }
+        let of = |when: &When| {
+            let earlier = self.instrument.item(when.item.as_str());
+            let earlier = earlier.map_or(Standing::NotAsked, |earlier| self.standing(earlier));
+            match (earlier, when.holds(self)) {
+                (Standing::Asked, Some(true)) => Standing::Asked,
+                (Standing::NotAsked, _) | (_, Some(_)) => Standing::NotAsked,
+                // Without an answer it is certain that there is none.
+                (_, None) if when.test == Test::Answered => Standing::NotAsked,
+                (_, None) => Standing::Unknown,
             }
         };
         item.when.iter().map(of).max().unwrap_or(Standing::Asked)
-    }
-
-    fn at_least(&self, earlier: &str, least: i32) -> Standing {
-        let Some(item) = self.instrument.item(earlier) else {
-            return Standing::NotAsked;
-        };
-        match (self.standing(item), self.value(earlier)) {
-            (Standing::Asked, Some(value)) if value >= least => Standing::Asked,
-            (Standing::Asked, None) | (Standing::Unknown, _) => Standing::Unknown,
-            (Standing::Asked, Some(_)) | (Standing::NotAsked, _) => Standing::NotAsked,
-        }
     }
 
     /// The items that are asked, in order, words to read included.

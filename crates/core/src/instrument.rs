@@ -1,10 +1,14 @@
 //! A questionnaire as it is asked and scored: immutable once built.
 
+use crate::condition::When;
 use crate::id::{InstrumentId, ItemId, ScoreId};
-use crate::reading::Rule;
+use crate::reading::{Danger, Rule};
 use std::rc::Rc;
 
 /// A checked questionnaire. Only [`crate::parse`] makes one, so whoever holds one can rely on it.
+///
+/// Where it was unpacked for taking it only ([`crate::definition::unpack_asked`]), what results
+/// are made of (from `scores` on) is left out.
 #[derive(Debug, PartialEq)]
 pub struct Instrument {
     /// Which instrument it is, in all its editions.
@@ -19,12 +23,16 @@ pub struct Instrument {
     pub minutes: u32,
     /// How many questions stand on one screen, 1 to 12.
     pub per_screen: usize,
+    /// Whether its texts use the person's word for what they are changing.
+    pub behaviour: bool,
     /// Where it comes from and whether anybody has validated it.
     pub provenance: Provenance,
     /// The parts, in the order they are asked.
     pub sections: Vec<Section>,
     /// All items, in the order they are asked.
     pub items: Vec<Item>,
+    /// The answers that point to danger.
+    pub dangers: Vec<Danger>,
     /// What is computed from the answers.
     pub scores: Vec<ScoreRule>,
     /// Orders of scores, highest first.
@@ -35,6 +43,8 @@ pub struct Instrument {
     pub charts: Vec<Chart>,
     /// The scores whose course over time is shown, the most telling first.
     pub trend: Vec<ScoreId>,
+    /// The sections that a talk with a facilitator goes through; none where there is no such talk.
+    pub guide: Vec<String>,
 }
 
 impl Instrument {
@@ -53,11 +63,9 @@ impl Instrument {
         self.sections.iter().find(|section| section.id == id)
     }
 
-    /// Whether one of the reading's rules watches this item for danger.
+    /// Whether this item is watched for danger.
     pub fn is_safety_item(&self, id: &ItemId) -> bool {
-        self.rules
-            .iter()
-            .any(|rule| matches!(rule, Rule::Safety { item, .. } if item == id))
+        self.dangers.iter().any(|danger| danger.item == *id)
     }
 }
 
@@ -178,15 +186,6 @@ pub struct Choice {
     pub id: String,
     /// What it counts.
     pub value: i32,
-}
-
-/// A condition on an earlier item. It fails where that item was not asked or not answered.
-#[derive(Debug, Clone, PartialEq)]
-pub enum When {
-    /// The answer's value is at least this.
-    AtLeast(ItemId, i32),
-    /// There is an answer, and it is not "prefer not to say".
-    Answered(ItemId),
 }
 
 /// How one score is made.

@@ -10,6 +10,7 @@
 
 pub mod answer;
 pub mod change;
+pub mod condition;
 pub mod definition;
 pub mod id;
 pub mod instrument;

@@ -10,7 +10,7 @@
 use footing_core::{Texts, parse};
 
 const RIGHT: &str = r#"{
-  "id": "small", "edition": 1, "slug": "small", "recall_days": 7, "minutes": 1, "per_screen": 3,
+  "id": "small", "edition": 1, "slug": "small", "recall_days": 7, "minutes": 1, "per_screen": 3, "behaviour": false,
   "provenance": { "kind": "own", "validated": false, "licence": "MIT", "sources": ["A 2020"] },
   "responses": { "yn": [{ "id": "no", "value": 0 }, { "id": "yes", "value": 1 }] },
   "sections": [{ "id": "one", "items": [

@@ -7,9 +7,11 @@
     reason = "in a test a surprise may end the test"
 )]
 
+use footing_core::condition::all_hold;
+use footing_core::reading::Rule;
 use footing_core::{Answer, Answers, Instrument, Kind, NoScore, Texts, parse, read, score};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -50,6 +52,9 @@ struct Expect {
     triggers: Option<Vec<String>>,
     safety: Option<Vec<String>>,
     alike: Option<bool>,
+    offers: Option<Vec<String>>,
+    signs: Option<Vec<String>>,
+    message: Option<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -154,18 +159,73 @@ fn check(instrument: &Rc<Instrument>, case: &Case) {
     same("triggers", &case.expect.triggers, triggers);
     let safety = reading.safety.iter().map(|it| it.topic.clone()).collect();
     same("safety", &case.expect.safety, safety);
+    let offers = reading.offers.iter().map(|it| it.id.clone()).collect();
+    same("offers", &case.expect.offers, offers);
+    same("signs", &case.expect.signs, items(&reading.signs));
+    same("message", &case.expect.message, reading.message);
     if let Some(alike) = case.expect.alike {
         assert_eq!(reading.alike, alike, "{name}: alike");
     }
+}
+
+fn golden(folder: &Path) -> Golden {
+    let json = fs::read_to_string(folder.join("golden.json")).unwrap();
+    serde_json::from_str(&json).unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
+}
+
+/// Every offer, list of `unless`, line and danger stands in at least one set worked out by hand.
+#[test]
+fn golden_answer_sets_reach_every_offer_and_line() {
+    let mut lost = Vec::new();
+    for folder in folders() {
+        let instrument = Rc::new(load(&folder));
+        let mut reached: BTreeSet<String> = BTreeSet::new();
+        for case in golden(&folder).cases {
+            let answers = answered(&instrument, &case);
+            let mut found = case.expect.offers.unwrap_or_default();
+            found.extend(case.expect.message.unwrap_or_default());
+            found.extend(case.expect.safety.unwrap_or_default());
+            for rule in &instrument.rules {
+                if let Rule::Options(matching) = rule {
+                    let out = matching.offers.iter().flat_map(|offer| {
+                        let lists = offer.unless.iter().enumerate();
+                        let held = lists.filter(|(_, all)| all_hold(all, &answers));
+                        held.map(|(n, _)| format!("unless {} {}", offer.id, n + 1))
+                    });
+                    found.extend(out);
+                }
+            }
+            reached.extend(found);
+        }
+        let mut wanted: Vec<String> = instrument
+            .dangers
+            .iter()
+            .map(|danger| danger.topic.clone())
+            .collect();
+        for rule in &instrument.rules {
+            match rule {
+                Rule::Options(matching) => {
+                    for offer in &matching.offers {
+                        wanted.push(offer.id.clone());
+                        let lists = 1..=offer.unless.len();
+                        wanted.extend(lists.map(|n| format!("unless {} {n}", offer.id)));
+                    }
+                }
+                Rule::Message { lines } => wanted.extend(lines.iter().map(|it| it.id.clone())),
+                _ => {}
+            }
+        }
+        wanted.retain(|name| !reached.contains(name));
+        lost.extend(wanted.iter().map(|it| format!("{}: {it}", instrument.id)));
+    }
+    assert!(lost.is_empty(), "in no golden set:\n{}", lost.join("\n"));
 }
 
 #[test]
 fn golden_answer_sets_give_their_scores() {
     for folder in folders() {
         let instrument = Rc::new(load(&folder));
-        let json = fs::read_to_string(folder.join("golden.json")).unwrap();
-        let golden: Golden =
-            serde_json::from_str(&json).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+        let golden = golden(&folder);
         assert!(
             golden.cases.len() >= 8,
             "{}: fewer than 8 golden sets",

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise may end the test")]
 
-use footing_core::definition::{pack, unpack};
+use footing_core::definition::{pack, pack_asked, unpack, unpack_asked};
 use footing_core::{Texts, parse};
 use proptest::prelude::*;
 use std::fs;
@@ -31,6 +31,33 @@ fn every_built_in_check_comes_out_as_its_file_says() {
 }
 
 #[test]
+fn what_taking_a_check_needs_comes_alone() {
+    for folder in folders() {
+        let json = file(&folder, "instrument.json");
+        let instrument = parse(&json).unwrap();
+        let words = Texts::parse(&file(&folder, "en.json"), &instrument).unwrap();
+        let (packed, packed_words) = (pack_asked(&instrument), words.pack_asked());
+        let asked = unpack_asked(&packed).unwrap();
+        assert_eq!(asked.items, instrument.items);
+        assert_eq!(asked.dangers, instrument.dangers);
+        assert!(asked.scores.is_empty() && asked.rules.is_empty() && asked.guide.is_empty());
+        let texts = Texts::unpack_asked(&packed_words).unwrap();
+        assert!(
+            instrument
+                .items
+                .iter()
+                .all(|it| texts.item(it) == words.item(it))
+        );
+        let later = words.steps.values().flatten().chain(words.reasons.values());
+        let packed_words = String::from_utf8_lossy(&packed_words);
+        for text in later.chain(words.message.values()) {
+            assert!(!packed_words.contains(text.as_str()), "{text}");
+        }
+        assert_eq!(unpack_asked(packed.get(1..).unwrap()), None);
+    }
+}
+
+#[test]
 fn nothing_comes_out_of_a_packet_that_is_cut_or_too_long() {
     for folder in folders() {
         let mut packed = pack(&parse(&file(&folder, "instrument.json")).unwrap());
@@ -48,6 +75,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = unpack(&bytes);
+        let _ = unpack_asked(&bytes);
         let _ = Texts::unpack(&bytes);
     }
 }

@@ -7,86 +7,15 @@
     reason = "in a test a surprise may end the test"
 )]
 
+mod random;
+
 use footing_core::instrument::{Method, Missing};
 use footing_core::score::{pomp, score_one};
-use footing_core::{Answer, Answers, Instrument, Kind, NoScore, parse, read, score};
+use footing_core::{Answer, Answers, NoScore, parse, read, score};
 use proptest::prelude::*;
+use random::{CASES, answer_from, answered, instrument, turns};
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
-
-const CASES: u32 = 10_000;
-
-thread_local! {
-    static INSTRUMENTS: Vec<Rc<Instrument>> = instruments();
-}
-
-fn instruments() -> Vec<Rc<Instrument>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments");
-    let order = fs::read_to_string(root.join("order.json")).unwrap();
-    let order: Vec<String> = serde_json::from_str(&order).unwrap();
-    let load = |id: &String| {
-        let json = fs::read_to_string(root.join(id).join("instrument.json")).unwrap();
-        Rc::new(parse(&json).unwrap())
-    };
-    order.iter().map(load).collect()
-}
-
-fn instrument(which: usize) -> Rc<Instrument> {
-    INSTRUMENTS.with(|all| all[which % all.len()].clone())
-}
-
-/// A legal answer to an item, from any number.
-fn answer_from(kind: &Kind, dice: u32) -> Option<Answer> {
-    Some(match kind {
-        Kind::Choice(scale) => {
-            Answer::Value(scale.options[dice as usize % scale.options.len()].value)
-        }
-        Kind::Number { min, max } => Answer::Value(min + (dice as i32).rem_euclid(max - min + 1)),
-        Kind::Several(scale) => {
-            let chosen = scale
-                .options
-                .iter()
-                .enumerate()
-                .filter(|(n, _)| dice >> n & 1 == 1);
-            Answer::Several(chosen.map(|(_, option)| option.id.clone()).collect())
-        }
-        Kind::Text { .. } if dice.is_multiple_of(2) => Answer::Text(format!("place {dice}")),
-        Kind::Text { .. } | Kind::Display => return None,
-    })
-}
-
-/// What to do with an item: answer it, decline it, or pass it over.
-#[derive(Clone, Copy, Debug)]
-enum Turn {
-    Give(u32),
-    Decline,
-    Pass,
-}
-
-fn turns(declined: u32, passed: u32) -> impl Strategy<Value = Vec<Turn>> {
-    let turn = prop_oneof![
-        20 => any::<u16>().prop_map(|dice| Turn::Give(u32::from(dice))),
-        declined => Just(Turn::Decline),
-        passed => Just(Turn::Pass),
-    ];
-    prop::collection::vec(turn, 100)
-}
-
-fn answered(instrument: &Rc<Instrument>, turns: &[Turn]) -> Answers {
-    let mut answers = Answers::new(instrument.clone());
-    for (item, turn) in instrument.items.iter().zip(turns) {
-        let answer = match turn {
-            Turn::Give(dice) => answer_from(&item.kind, *dice),
-            Turn::Decline if item.kind != Kind::Display => Some(Answer::Declined),
-            Turn::Decline | Turn::Pass => None,
-        };
-        if let Some(answer) = answer {
-            answers.give(item.id.as_str(), answer).unwrap();
-        }
-    }
-    answers
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(CASES))]

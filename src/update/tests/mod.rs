@@ -2,6 +2,7 @@
 
 mod leaving;
 mod reading;
+mod result;
 mod stores;
 mod taking;
 mod version;

@@ -24,8 +24,24 @@ pub mod slug {
     pub const BRIEF: &str = "strengths-short";
     /// The check of situations.
     pub const SITUATIONS: &str = "situations";
-    /// All three.
-    pub const ALL: [&str; 3] = [STRENGTHS, BRIEF, SITUATIONS];
+    /// The check of early signs.
+    pub const SIGNS: &str = "two-weeks";
+    /// The weekly check-in.
+    pub const WEEKLY: &str = "weekly";
+    /// The check of what peer support could fit.
+    pub const COMPANY: &str = "company";
+    /// The check before a group.
+    pub const GROUP: &str = "in-a-group";
+    /// The check of limits.
+    pub const LIMITS: &str = "limits";
+    /// The check of kinds of help.
+    pub const HELP: &str = "kinds-of-help";
+    /// The check for people who lead groups.
+    pub const LEADING: &str = "leading-groups";
+    /// All ten.
+    pub const ALL: [&str; 10] = [
+        STRENGTHS, BRIEF, SITUATIONS, SIGNS, WEEKLY, COMPANY, GROUP, LIMITS, HELP, LEADING,
+    ];
 }
 
 /// The pages that need nothing kept before: address and the part that shows that they are there.

@@ -24,6 +24,8 @@ pub struct Asked {
 pub enum Given {
     /// One answer of several: its value, or `declined`.
     One(String),
+    /// Several answers.
+    Several(Vec<String>),
     /// Own words.
     Words(String),
     /// None: the question stays open.
@@ -105,6 +107,11 @@ impl Check<'_> {
                 Given::One(value) if next.chosen != [value.clone()] => {
                     self.choose(&next.id, &value)?;
                 }
+                Given::Several(values) => {
+                    for value in values.iter().filter(|it| !next.chosen.contains(it)) {
+                        self.choose(&next.id, value)?;
+                    }
+                }
                 Given::Words(words) if next.chosen.is_empty() => self.write(&next.id, &words)?,
                 _ => (),
             }
@@ -112,7 +119,8 @@ impl Check<'_> {
         }
     }
 
-    /// Chooses the same value everywhere on the screen by a script, where the mouse is not the point.
+    /// Chooses the same value everywhere on the screen by a script, where the mouse is not the point;
+    /// where a question has no such value, its last answer below that or its first one.
     ///
     /// # Errors
     /// When an answer is not taken.
@@ -167,8 +175,12 @@ return inputs.find(input => input.name === name && input.value === value)?.close
 
 /// Clicks what is not chosen yet, and says how much that was.
 const CLICK_ALL: &str = "
-const open = [...document.querySelectorAll('[data-item]')]
-  .map(field => field.querySelector(`input[type=radio][value=\"${arguments[0]}\"]`))
+const wanted = Number(arguments[0]);
+const nearest = field => {
+  const values = [...field.querySelectorAll('input[type=radio]')].filter(input => input.value !== 'declined');
+  return values.findLast(input => Number(input.value) <= wanted) ?? values[0];
+};
+const open = [...document.querySelectorAll('[data-item]')].map(nearest)
   .filter(input => input && !input.checked);
 open.forEach(input => input.closest('label').click());
 return open.length;";

@@ -68,6 +68,16 @@ pub fn pack(instrument: &Instrument) -> Vec<u8> {
     crate::pack::pack(instrument)
 }
 
+/// Packs what taking an instrument needs, for [`unpack_asked`].
+pub fn pack_asked(instrument: &Instrument) -> Vec<u8> {
+    crate::pack::pack_asked(instrument)
+}
+
+/// Takes what [`pack_asked`] has packed: an instrument without anything that its results are made of.
+pub fn unpack_asked(packed: &[u8]) -> Option<Instrument> {
+    crate::pack::unpack_asked(packed)
+}
+
 /// Takes an instrument as [`pack`] has packed it: much less code than reading and checking the
 /// file, for the built-in checks, which the build has checked.
 pub fn unpack(packed: &[u8]) -> Option<Instrument> {

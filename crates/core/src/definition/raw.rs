@@ -30,6 +30,14 @@ pub struct Instrument {
     pub charts: Vec<Chart>,
     #[serde(default)]
     pub trend: Vec<String>,
+    #[serde(default)]
+    pub guide: Vec<String>,
+    #[serde(default = "yes")]
+    pub behaviour: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Debug, Deserialize)]
@@ -89,13 +97,16 @@ pub struct Item {
     pub when: Vec<When>,
 }
 
-/// A condition: the item's value is at least so much or, without `at_least`, it is answered.
+/// A condition; at most one of the four says what the answer must be, and without one any will do.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "see `crate::instrument::When`")]
+#[allow(missing_docs, reason = "see `crate::condition::When`")]
 pub struct When {
     pub item: String,
     pub at_least: Option<i32>,
+    pub at_most: Option<i32>,
+    pub is: Option<String>,
+    pub is_not: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -183,6 +194,60 @@ pub enum Rule {
         items: Vec<String>,
         at_least: usize,
     },
+    Options {
+        order: Order,
+        #[serde(default)]
+        least: usize,
+        most: usize,
+        offer: Vec<Offer>,
+    },
+    Signs {
+        items: Vec<String>,
+        from: i32,
+        most: usize,
+    },
+    Message {
+        lines: Vec<Line>,
+    },
+}
+
+#[derive(Debug, Deserialize, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "see `crate::reading::Order`")]
+pub enum Order {
+    Points,
+    Listed,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "see `crate::reading::Offer`")]
+pub struct Offer {
+    pub id: String,
+    pub family: Option<String>,
+    #[serde(default)]
+    pub unless: Vec<Vec<When>>,
+    pub because: Vec<Reason>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "see `crate::reading::Reason`")]
+pub struct Reason {
+    pub id: String,
+    #[serde(default)]
+    pub points: u32,
+    #[serde(default)]
+    pub when: Vec<When>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "see `crate::reading::Line`")]
+pub struct Line {
+    pub id: String,
+    #[serde(default)]
+    pub when: Vec<When>,
 }
 
 #[derive(Debug, Deserialize)]

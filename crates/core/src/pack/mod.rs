@@ -5,6 +5,7 @@
 //! one flag at the end in place of a way out at every value: a tenth of what serde's derived
 //! readers weigh, in a module that is to load in a moment.
 
+mod fields;
 mod shapes;
 
 use litemap::LiteMap;
@@ -27,8 +28,32 @@ pub(crate) fn pack(value: &impl Pack) -> Vec<u8> {
 
 /// Takes one value out; `None` where the bytes are not all of it and nothing else.
 pub(crate) fn unpack<T: Pack>(bytes: &[u8]) -> Option<T> {
+    whole(bytes, T::unpack)
+}
+
+/// What can be packed in part: what taking a check needs, without what its results are made of.
+pub(crate) trait PackAsked {
+    /// Appends that part.
+    fn pack_asked(&self, to: &mut Vec<u8>);
+    /// Takes that part out; the rest is left empty.
+    fn unpack_asked(from: &mut Packet<'_>) -> Self;
+}
+
+/// Packs what taking a check needs of a value.
+pub(crate) fn pack_asked(value: &impl PackAsked) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    value.pack_asked(&mut bytes);
+    bytes
+}
+
+/// Takes out what [`pack_asked`] has packed; `None` as in [`unpack`].
+pub(crate) fn unpack_asked<T: PackAsked>(bytes: &[u8]) -> Option<T> {
+    whole(bytes, T::unpack_asked)
+}
+
+fn whole<T>(bytes: &[u8], take: impl FnOnce(&mut Packet<'_>) -> T) -> Option<T> {
     let mut packet = Packet { rest: Some(bytes) };
-    let value = T::unpack(&mut packet);
+    let value = take(&mut packet);
     packet.rest.is_some_and(<[u8]>::is_empty).then_some(value)
 }
 
@@ -220,62 +245,3 @@ impl<T: Pack> Pack for LiteMap<String, T> {
         Self::from_sorted_store_unchecked(Vec::unpack(from))
     }
 }
-
-/// Packs a struct field by field; one that is left out does not compile.
-macro_rules! pack_struct {
-    ($name:ty { $($field:ident),* $(,)? }) => {
-        impl $crate::pack::Pack for $name {
-            fn pack(&self, to: &mut Vec<u8>) {
-                $($crate::pack::Pack::pack(&self.$field, to);)*
-            }
-
-            fn unpack(from: &mut $crate::pack::Packet<'_>) -> Self {
-                // Fields are evaluated in the order they are written here.
-                Self { $($field: $crate::pack::Pack::unpack(from)),* }
-            }
-        }
-    };
-}
-
-/// Packs an enum as the number given to each variant and its fields; the last variant is what
-/// an unknown number becomes.
-macro_rules! pack_enum {
-    ($name:ty {
-        $($tag:literal $variant:ident $(($($inner:ident),*))? $({$($field:ident),*})?,)*
-        ; $last:ident $(($($last_inner:ident),*))? $({$($last_field:ident),*})?
-    }) => {
-        impl $crate::pack::Pack for $name {
-            fn pack(&self, to: &mut Vec<u8>) {
-                match self {
-                    $(Self::$variant $(($($inner),*))? $({$($field),*})? => {
-                        $crate::pack::Pack::pack(&$tag, to);
-                        $($($crate::pack::Pack::pack($inner, to);)*)?
-                        $($($crate::pack::Pack::pack($field, to);)*)?
-                    })*
-                    Self::$last $(($($last_inner),*))? $({$($last_field),*})? => {
-                        $crate::pack::Pack::pack(&255_u32, to);
-                        $($($crate::pack::Pack::pack($last_inner, to);)*)?
-                        $($($crate::pack::Pack::pack($last_field, to);)*)?
-                    }
-                }
-            }
-
-            fn unpack(from: &mut $crate::pack::Packet<'_>) -> Self {
-                match <u32 as $crate::pack::Pack>::unpack(from) {
-                    $($tag => {
-                        $($(let $inner = $crate::pack::Pack::unpack(from);)*)?
-                        $($(let $field = $crate::pack::Pack::unpack(from);)*)?
-                        Self::$variant $(($($inner),*))? $({$($field),*})?
-                    })*
-                    _ => {
-                        $($(let $last_inner = $crate::pack::Pack::unpack(from);)*)?
-                        $($(let $last_field = $crate::pack::Pack::unpack(from);)*)?
-                        Self::$last $(($($last_inner),*))? $({$($last_field),*})?
-                    }
-                }
-            }
-        }
-    };
-}
-
-use {pack_enum, pack_struct};

@@ -1,28 +1,33 @@
 //! What is packed, field by field in the order of the packed form.
 
-use super::{pack_enum, pack_struct};
+use super::fields::{pack_enum, pack_in_two, pack_struct};
+use crate::condition::{Test, When};
 use crate::instrument::{
     Chart, Choice, Instrument, Item, Kind, MapRow, Method, Missing, Origin, Provenance, Ranking,
-    Reliability, ResponseScale, ScoreRule, Section, When,
+    Reliability, ResponseScale, ScoreRule, Section,
 };
-use crate::reading::Rule;
-use crate::texts::{Heading, Stem, Texts};
+use crate::reading::{Danger, Line, Matching, Offer, Order, Reason, Rule};
+use crate::texts::{Heading, OfferTexts, Stem, Texts};
 
-pack_struct!(Instrument {
+// What comes before the semicolon is what taking a check needs.
+pack_in_two!(Instrument {
     id,
     edition,
     slug,
     recall_days,
     minutes,
     per_screen,
+    behaviour,
     provenance,
     sections,
     items,
+    dangers;
     scores,
     rankings,
     rules,
     charts,
     trend,
+    guide,
 });
 pack_struct!(Provenance {
     kind,
@@ -45,7 +50,14 @@ pack_struct!(Item {
 pack_enum!(Kind { 0 Choice(scale), 1 Several(scale), 2 Number { min, max }, 3 Text { max_chars }, ; Display });
 pack_struct!(ResponseScale { id, options });
 pack_struct!(Choice { id, value });
-pack_enum!(When { 0 AtLeast(item, least), ; Answered(item) });
+pack_struct!(When { item, test });
+pack_enum!(Test { 0 AtLeast(least), 1 AtMost(most), 2 Is(option), 3 IsNot(option), ; Answered });
+pack_struct!(Danger {
+    item,
+    from,
+    to,
+    topic
+});
 pack_struct!(ScoreRule {
     id,
     method,
@@ -73,11 +85,27 @@ pack_enum!(Rule {
     3 Build { areas, most, items_each, below },
     4 Ranked { ranking, most },
     5 Present { item },
-    6 Safety { item, from, to, topic },
-    ; Alike { items, at_least }
+    6 Alike { items, at_least },
+    7 Options(matching),
+    8 Signs { items, from, most },
+    ; Message { lines }
 });
+pack_struct!(Matching {
+    order,
+    most,
+    offers
+});
+pack_enum!(Order { 0 Points { least }, ; Listed });
+pack_struct!(Offer {
+    id,
+    family,
+    unless,
+    because
+});
+pack_struct!(Reason { id, points, when });
+pack_struct!(Line { id, when });
 
-pack_struct!(Texts {
+pack_in_two!(Texts {
     title,
     purpose,
     about,
@@ -85,11 +113,25 @@ pack_struct!(Texts {
     responses,
     stems,
     prompts,
-    items,
+    items;
     short,
     scores,
     steps,
     avoid,
+    offers,
+    reasons,
+    message,
+    guide,
+    headings,
+});
+pack_struct!(OfferTexts {
+    title,
+    about,
+    evidence,
+    first,
+    ask,
+    look_for,
+    out,
 });
 pack_struct!(Heading { title, about });
 pack_struct!(Stem { text, short, cue });

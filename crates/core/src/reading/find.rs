@@ -1,13 +1,18 @@
 //! Finds what a reading speaks of, rule by rule.
 
-use super::{Area, Finding, Reading, Rule, SafetyNote, Trigger};
+use super::matching::offered;
+use super::{Area, Danger, Finding, Reading, Rule, SafetyNote, Trigger};
 use crate::answer::{Answer, Answers};
+use crate::condition::all_hold;
 use crate::id::{ItemId, ScoreId};
 use crate::score::Score;
 
 /// Reads answers and their scores by the instrument's rules.
 pub fn read(answers: &Answers, scores: &[Score]) -> Reading {
-    let mut reading = Reading::default();
+    let mut reading = Reading {
+        safety: dangers(answers),
+        ..Reading::default()
+    };
     for rule in &answers.instrument().rules {
         apply(rule, answers, scores, &mut reading);
     }
@@ -16,13 +21,26 @@ pub fn read(answers: &Answers, scores: &[Score]) -> Reading {
 
 /// The dangers that the answers given so far point to, for showing contacts at once.
 pub fn dangers(answers: &Answers) -> Vec<SafetyNote> {
+    let watched = answers.instrument().dangers.iter();
+    watched.filter_map(|it| danger(it, answers)).collect()
+}
+
+/// The signs that are higher than in an earlier result of the same edition, in the rule's order.
+pub fn risen(answers: &Answers, earlier: &Answers) -> Vec<ItemId> {
     let rules = answers.instrument().rules.iter();
-    rules.filter_map(|rule| danger(rule, answers)).collect()
+    let items = rules.flat_map(|rule| match rule {
+        Rule::Signs { items, .. } => items.as_slice(),
+        _ => &[],
+    });
+    let higher = |item: &&ItemId| {
+        let (now, before) = (answers.value(item.as_str()), earlier.value(item.as_str()));
+        now.zip(before).is_some_and(|(now, before)| now > before)
+    };
+    items.filter(higher).cloned().collect()
 }
 
 fn apply(rule: &Rule, answers: &Answers, scores: &[Score], reading: &mut Reading) {
     match rule {
-        Rule::Safety { .. } => reading.safety.extend(danger(rule, answers)),
         Rule::Alike { items, at_least } => reading.alike |= alike(items, *at_least, answers),
         Rule::Strengths {
             items,
@@ -46,14 +64,9 @@ fn apply(rule: &Rule, answers: &Answers, scores: &[Score], reading: &mut Reading
             reading.strengths.extend(held);
         }
         Rule::Barriers { items, from } => {
-            let given = items.iter().filter_map(|item| {
-                let value = answers.value(item.as_str())?;
-                (value >= *from).then(|| Finding {
-                    item: item.clone(),
-                    value,
-                })
-            });
-            reading.barriers.extend(highest(given));
+            reading
+                .barriers
+                .extend(highest(given(items, *from, answers)));
         }
         Rule::Build {
             areas,
@@ -77,24 +90,26 @@ fn apply(rule: &Rule, answers: &Answers, scores: &[Score], reading: &mut Reading
                     .extend(chosen.iter().map(|option| (item.clone(), option.clone())));
             }
         }
+        Rule::Options(matching) => reading.offers.extend(offered(matching, answers)),
+        Rule::Signs { items, from, most } => {
+            let signs = highest(given(items, *from, answers));
+            reading.signs.extend(signs.into_iter().take(*most));
+        }
+        Rule::Message { lines } => {
+            let said = lines.iter().filter(|line| all_hold(&line.when, answers));
+            reading.message.extend(said.map(|line| line.id.clone()));
+        }
     }
 }
 
-fn danger(rule: &Rule, answers: &Answers) -> Option<SafetyNote> {
-    let Rule::Safety {
-        item,
-        from,
-        to,
-        topic,
-    } = rule
-    else {
-        return None;
-    };
-    let value = answers.value(item.as_str())?;
-    (*from..=*to).contains(&value).then(|| SafetyNote {
-        item: item.clone(),
-        topic: topic.clone(),
-    })
+fn danger(danger: &Danger, answers: &Answers) -> Option<SafetyNote> {
+    let value = answers.value(danger.item.as_str())?;
+    (danger.from..=danger.to)
+        .contains(&value)
+        .then(|| SafetyNote {
+            item: danger.item.clone(),
+            topic: danger.topic.clone(),
+        })
 }
 
 fn alike(items: &[ItemId], at_least: usize, answers: &Answers) -> bool {
@@ -114,6 +129,21 @@ fn keyed<'a>(items: &'a [ItemId], answers: &'a Answers) -> impl Iterator<Item = 
         Some(Finding {
             item: item.clone(),
             value: answers.keyed(item.as_str())?,
+        })
+    })
+}
+
+/// The items whose answer, as given, is at least `from`.
+fn given<'a>(
+    items: &'a [ItemId],
+    from: i32,
+    answers: &'a Answers,
+) -> impl Iterator<Item = Finding> + 'a {
+    items.iter().filter_map(move |item| {
+        let value = answers.value(item.as_str())?;
+        (value >= from).then(|| Finding {
+            item: item.clone(),
+            value,
         })
     })
 }

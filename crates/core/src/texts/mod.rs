@@ -1,13 +1,15 @@
 //! An instrument's words in one language, checked to be all there and to belong to something.
 
+mod check;
+mod message;
 mod needed;
 
 use crate::definition::Problem;
 use crate::instrument::{Instrument, Item};
 use litemap::LiteMap;
-use needed::Needed;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+
+pub use message::placeholders;
 
 /// The words of an instrument (the file `<language>.json` beside its definition).
 ///
@@ -45,6 +47,21 @@ pub struct Texts {
     /// What to stay away from or to leave, by stem or section.
     #[serde(default)]
     pub avoid: LiteMap<String, Vec<String>>,
+    /// What can be offered, by offer.
+    #[serde(default)]
+    pub offers: LiteMap<String, OfferTexts>,
+    /// What speaks for an offer, in the person's terms, by `offer/reason`.
+    #[serde(default)]
+    pub reasons: LiteMap<String, String>,
+    /// The lines of the short text; `{item}` in them stands for the answer to that item.
+    #[serde(default)]
+    pub message: LiteMap<String, String>,
+    /// Questions for the talk with a facilitator, by item or section.
+    #[serde(default)]
+    pub guide: LiteMap<String, Vec<String>>,
+    /// What parts of the result are called where the app's own words do not fit.
+    #[serde(default)]
+    pub headings: LiteMap<String, Heading>,
 }
 
 /// A heading with an optional line below it.
@@ -56,6 +73,31 @@ pub struct Heading {
     /// The line below it.
     #[serde(default)]
     pub about: String,
+}
+
+/// Something that can be offered.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfferTexts {
+    /// What it is called.
+    pub title: String,
+    /// What it is, in a sentence or two.
+    pub about: String,
+    /// What studies found, in one plain sentence; may be empty.
+    #[serde(default)]
+    pub evidence: String,
+    /// What a first visit is like.
+    #[serde(default)]
+    pub first: Vec<String>,
+    /// What to ask them.
+    #[serde(default)]
+    pub ask: Vec<String>,
+    /// Signs of a good fit.
+    #[serde(default)]
+    pub look_for: Vec<String>,
+    /// Why it may be left out; empty where nothing leaves it out.
+    #[serde(default)]
+    pub out: String,
 }
 
 /// A situation that several items ask about.
@@ -74,6 +116,16 @@ impl Texts {
     /// Takes an instrument's words as the build has packed and checked them.
     pub fn unpack(packed: &[u8]) -> Option<Self> {
         crate::pack::unpack(packed)
+    }
+
+    /// Packs the words that taking the check needs, for [`Self::unpack_asked`].
+    pub fn pack_asked(&self) -> Vec<u8> {
+        crate::pack::pack_asked(self)
+    }
+
+    /// Takes what [`Self::pack_asked`] has packed: no words that only results need.
+    pub fn unpack_asked(packed: &[u8]) -> Option<Self> {
+        crate::pack::unpack_asked(packed)
     }
 
     /// Packs the words for [`Self::unpack`].
@@ -127,79 +179,14 @@ impl Texts {
         nearest(&self.steps, subject, section)
     }
 
+    /// The questions for a talk about an item, or about the section it stands in.
+    pub fn guide(&self, item: &str, section: &str) -> &[String] {
+        nearest(&self.guide, item, section)
+    }
+
     /// What to avoid for a stem, or for the section it stands in.
     pub fn avoid(&self, subject: &str, section: &str) -> &[String] {
         nearest(&self.avoid, subject, section)
-    }
-
-    /// Every text, for checks of language and length.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let headings = self.sections.values().chain(self.scores.values());
-        [&self.title, &self.purpose]
-            .into_iter()
-            .chain(&self.about)
-            .chain(headings.flat_map(|it| [&it.title, &it.about]))
-            .chain(self.responses.values().flat_map(LiteMap::values))
-            .chain(
-                self.stems
-                    .values()
-                    .flat_map(|it| [&it.text, &it.short, &it.cue]),
-            )
-            .chain(self.prompts.values())
-            .chain(self.items.values())
-            .chain(self.short.values())
-            .chain(self.steps.values().flatten())
-            .chain(self.avoid.values().flatten())
-            .map(String::as_str)
-            .filter(|text| !text.is_empty())
-    }
-
-    fn problems(&self, it: &Instrument) -> Vec<Problem> {
-        let needed = Needed::of(it);
-        let mut problems = Vec::new();
-        let mut compare = |what: &str, found: BTreeSet<String>, needed: &BTreeSet<String>| {
-            for name in needed.difference(&found) {
-                problems.push(Problem::new(format!("{what} {name}"), "has no text"));
-            }
-            for name in found.difference(needed) {
-                problems.push(Problem::new(format!("{what} {name}"), "belongs to nothing"));
-            }
-        };
-        compare("section", keys(&self.sections), &needed.sections);
-        compare("stem", keys(&self.stems), &needed.stems);
-        compare("prompt", keys(&self.prompts), &needed.prompts);
-        compare("item", keys(&self.items), &needed.items);
-        compare("short", keys(&self.short), &needed.short);
-        compare("score", keys(&self.scores), &needed.scores);
-        let options = self.responses.iter().flat_map(|(response, options)| {
-            options
-                .keys()
-                .map(move |option| format!("{response}/{option}"))
-        });
-        compare("option", options.collect(), &needed.options);
-        for (subject, section) in &needed.steps {
-            if self.steps(subject, section).is_empty() {
-                problems.push(Problem::new(
-                    format!("steps {subject}"),
-                    "there is no next step",
-                ));
-            }
-        }
-        for (kind, map) in [("steps", &self.steps), ("avoid", &self.avoid)] {
-            for name in map.keys().filter(|name| !needed.subjects.contains(*name)) {
-                problems.push(Problem::new(format!("{kind} {name}"), "belongs to nothing"));
-            }
-        }
-        if self
-            .all()
-            .any(|text| text.trim().is_empty() || text.trim() != text)
-        {
-            problems.push(Problem::new(
-                "texts",
-                "one is blank or has spaces around it",
-            ));
-        }
-        problems
     }
 }
 
@@ -211,8 +198,4 @@ fn nearest<'a>(
     map.get(subject)
         .or_else(|| map.get(section))
         .map_or(&[], Vec::as_slice)
-}
-
-fn keys<T>(map: &LiteMap<String, T>) -> BTreeSet<String> {
-    map.keys().cloned().collect()
 }

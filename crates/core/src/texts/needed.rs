@@ -1,6 +1,6 @@
 //! Which words an instrument needs.
 
-use crate::instrument::{Instrument, Item, Kind};
+use crate::instrument::{Chart, Instrument, Item, Kind};
 use crate::reading::Rule;
 use std::collections::BTreeSet;
 
@@ -18,6 +18,15 @@ pub(super) struct Needed {
     pub(super) steps: Vec<(String, String)>,
     /// What may have a next step.
     pub(super) subjects: BTreeSet<String>,
+    pub(super) offers: BTreeSet<String>,
+    pub(super) reasons: BTreeSet<String>,
+    pub(super) message: BTreeSet<String>,
+    /// The items of the talk, with the section whose questions will do.
+    pub(super) guide: Vec<(String, String)>,
+    /// What may have questions for the talk.
+    pub(super) guide_subjects: BTreeSet<String>,
+    /// The parts of the result that may have a heading of their own.
+    pub(super) headings: BTreeSet<&'static str>,
 }
 
 impl Needed {
@@ -55,7 +64,12 @@ impl Needed {
             .extend(it.items.iter().map(|item| item.id.to_string()));
         for rule in &it.rules {
             needed.steps_of(it, rule);
+            needed.headings.extend(heading(rule));
         }
+        if it.charts.iter().any(|it| matches!(it, Chart::Bars(_))) {
+            needed.headings.insert("picture");
+        }
+        needed.talk(it);
         needed
             .subjects
             .extend(needed.steps.iter().map(|(subject, _)| subject.clone()));
@@ -70,7 +84,7 @@ impl Needed {
             }
         };
         match rule {
-            Rule::Barriers { items, .. } => {
+            Rule::Barriers { items, .. } | Rule::Signs { items, .. } => {
                 items
                     .iter()
                     .for_each(|id| need(it.item(id.as_str()), Some(id.as_str())));
@@ -98,10 +112,46 @@ impl Needed {
                         .for_each(|option| need(item, Some(&option.id)));
                 }
             }
-            Rule::Strengths { .. }
-            | Rule::Works { .. }
-            | Rule::Safety { .. }
-            | Rule::Alike { .. } => {}
+            Rule::Options(matching) => {
+                for offer in &matching.offers {
+                    let id = &offer.id;
+                    self.steps.push((id.clone(), id.clone()));
+                    self.offers.insert(id.clone());
+                    let reasons = offer.because.iter();
+                    self.reasons
+                        .extend(reasons.map(|it| format!("{id}/{}", it.id)));
+                }
+            }
+            Rule::Message { lines } => {
+                self.message
+                    .extend(lines.iter().map(|line| line.id.clone()));
+            }
+            Rule::Strengths { .. } | Rule::Works { .. } | Rule::Alike { .. } => {}
+        }
+    }
+
+    fn talk(&mut self, it: &Instrument) {
+        for section in it.guide.iter().filter_map(|id| it.section(id)) {
+            self.guide_subjects.insert(section.id.clone());
+            let items = section.items.iter().filter_map(|id| it.item(id.as_str()));
+            for item in items.filter(|item| item.kind != Kind::Display) {
+                self.guide_subjects.insert(item.id.to_string());
+                self.guide.push((item.id.to_string(), section.id.clone()));
+            }
+        }
+    }
+}
+
+/// The name of the part of the result that a rule fills.
+fn heading(rule: &Rule) -> Option<&'static str> {
+    match rule {
+        Rule::Strengths { .. } | Rule::Works { .. } => Some("strengths"),
+        Rule::Barriers { .. } => Some("barriers"),
+        Rule::Build { .. } => Some("areas"),
+        Rule::Signs { .. } => Some("signs"),
+        Rule::Options(_) => Some("options"),
+        Rule::Message { .. } | Rule::Ranked { .. } | Rule::Present { .. } | Rule::Alike { .. } => {
+            None
         }
     }
 }

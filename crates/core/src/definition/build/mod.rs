@@ -1,12 +1,14 @@
 //! Turns the file's shapes into the instrument's types, noting each thing that does not fit.
 
+mod matching;
 mod shown;
 
 use super::{MOST_ITEMS, Problem, raw};
+use crate::condition::{Test, When};
 use crate::id::{InstrumentId, ItemId, ScoreId, is_id};
 use crate::instrument::{
     Choice, Instrument, Item, Kind, Method, Missing, Origin, Provenance, Ranking, Reliability,
-    ResponseScale, ScoreRule, Section, When,
+    ResponseScale, ScoreRule, Section,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -44,11 +46,7 @@ pub(super) fn instrument(raw: &raw::Instrument, problems: &mut Vec<Problem>) -> 
         .iter()
         .filter_map(|raw| ranking(raw, problems))
         .collect();
-    let rules = raw
-        .reading
-        .iter()
-        .filter_map(|raw| shown::rule(raw, problems))
-        .collect();
+    let (rules, dangers) = shown::rules(&raw.reading, problems);
     let charts = raw
         .charts
         .iter()
@@ -76,13 +74,16 @@ pub(super) fn instrument(raw: &raw::Instrument, problems: &mut Vec<Problem>) -> 
             licence: raw.provenance.licence.clone(),
             sources: raw.provenance.sources.clone(),
         },
+        behaviour: raw.behaviour,
         sections,
         items,
+        dangers,
         scores,
         rankings,
         rules,
         charts,
         trend,
+        guide: raw.guide.clone(),
     })
 }
 
@@ -127,14 +128,7 @@ fn item(
 ) -> Option<Item> {
     let at = format!("item {}", raw.id);
     let kind = kind(raw, responses).map_err(|reason| problems.push(Problem::new(&at, reason)));
-    let when = raw.when.iter().filter_map(|when| {
-        let item = item_id(&when.item, &at, problems)?;
-        Some(
-            when.at_least
-                .map_or(When::Answered(item.clone()), |n| When::AtLeast(item, n)),
-        )
-    });
-    let when = when.collect();
+    let when = conditions(&raw.when, &at, problems);
     Some(Item {
         id: item_id(&raw.id, &at, problems)?,
         section: section.to_owned(),
@@ -145,6 +139,30 @@ fn item(
         optional: raw.optional,
         when,
     })
+}
+
+/// Conditions, each with one test.
+fn conditions(raw: &[raw::When], at: &str, problems: &mut Vec<Problem>) -> Vec<When> {
+    let build = |raw: &raw::When| {
+        let test = match (raw.at_least, raw.at_most, &raw.is, &raw.is_not) {
+            (Some(least), None, None, None) => Test::AtLeast(least),
+            (None, Some(most), None, None) => Test::AtMost(most),
+            (None, None, Some(option), None) => Test::Is(option.clone()),
+            (None, None, None, Some(option)) => Test::IsNot(option.clone()),
+            (None, None, None, None) => Test::Answered,
+            _ => {
+                let reason = format!(
+                    "the condition on \"{}\" takes one of at_least, at_most, is and is_not",
+                    raw.item
+                );
+                problems.push(Problem::new(at, reason));
+                return None;
+            }
+        };
+        let item = item_id(&raw.item, at, problems)?;
+        Some(When { item, test })
+    };
+    raw.iter().filter_map(build).collect()
 }
 
 fn kind(raw: &raw::Item, responses: &Responses) -> Result<Kind, String> {

@@ -1,11 +1,22 @@
 //! Builds what results show: the rules of the reading and the pictures.
 
+use super::matching::{line, matching};
 use super::{Problem, item_id, item_ids, raw, score_id, score_ids};
 use crate::instrument::{Chart, MapRow};
-use crate::reading::Rule;
+use crate::reading::{Danger, Rule};
 
-/// A rule of the reading.
-pub(super) fn rule(raw: &raw::Rule, problems: &mut Vec<Problem>) -> Option<Rule> {
+/// The rules of the reading, and the dangers among them.
+pub(super) fn rules(raw: &[raw::Rule], problems: &mut Vec<Problem>) -> (Vec<Rule>, Vec<Danger>) {
+    let mut dangers = Vec::new();
+    let rules = raw
+        .iter()
+        .filter_map(|raw| rule(raw, &mut dangers, problems))
+        .collect();
+    (rules, dangers)
+}
+
+/// A rule; what is watched for danger is put aside.
+fn rule(raw: &raw::Rule, dangers: &mut Vec<Danger>, problems: &mut Vec<Problem>) -> Option<Rule> {
     let at = "reading";
     Some(match raw {
         raw::Rule::Strengths {
@@ -57,15 +68,32 @@ pub(super) fn rule(raw: &raw::Rule, problems: &mut Vec<Problem>) -> Option<Rule>
             from,
             to,
             topic,
-        } => Rule::Safety {
-            item: item_id(item, at, problems)?,
-            from: *from,
-            to: *to,
-            topic: topic.clone(),
-        },
+        } => {
+            dangers.push(Danger {
+                item: item_id(item, at, problems)?,
+                from: *from,
+                to: *to,
+                topic: topic.clone(),
+            });
+            return None;
+        }
         raw::Rule::Alike { items, at_least } => Rule::Alike {
             items: item_ids(items, at, problems),
             at_least: *at_least,
+        },
+        raw::Rule::Options {
+            order,
+            least,
+            most,
+            offer,
+        } => Rule::Options(matching((*order, *least, *most), offer, problems)),
+        raw::Rule::Signs { items, from, most } => Rule::Signs {
+            items: item_ids(items, at, problems),
+            from: *from,
+            most: *most,
+        },
+        raw::Rule::Message { lines } => Rule::Message {
+            lines: lines.iter().map(|raw| line(raw, problems)).collect(),
         },
     })
 }

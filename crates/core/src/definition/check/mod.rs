@@ -1,9 +1,12 @@
 //! Checks that hold between the parts of an instrument: names that lead somewhere, rules that make sense.
 
+mod matching;
+mod reading;
+
 use super::Problem;
-use crate::id::{ItemId, ScoreId, is_id};
-use crate::instrument::{Chart, Instrument, Kind, Method, Missing, ScoreRule, When};
-use crate::reading::Rule;
+use crate::condition::{Test, When};
+use crate::id::is_id;
+use crate::instrument::{Instrument, Kind, Method, Missing, ScoreRule};
 use crate::score::range;
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -28,10 +31,7 @@ pub(super) fn instrument(it: &Instrument, problems: &mut Vec<Problem>) {
             );
         }
     }
-    for rule in &it.rules {
-        reading(it, rule, &mut say);
-    }
-    pictures(it, &mut say);
+    reading::check(it, &mut say);
 }
 
 /// Says the first name that stands twice.
@@ -124,28 +124,56 @@ fn items(it: &Instrument, say: &mut impl FnMut(String, String)) {
             }
             Kind::Display => {}
         }
+        if matches!(item.kind, Kind::Several(_)) && !item.optional {
+            say(
+                "takes several answers, so it must be optional: none of them is an answer, too"
+                    .into(),
+            );
+        }
         if item.reversed && item.kind.range().is_none() {
             say("has no value that could be reversed".into());
         }
         for when in &item.when {
-            let (When::AtLeast(earlier, _) | When::Answered(earlier)) = when;
+            let earlier = &when.item;
             let place = it.items.iter().position(|other| other.id == *earlier);
-            match place {
-                Some(place) if place < index => {}
-                Some(_) => say(format!(
+            if place.is_some_and(|place| place >= index) {
+                say(format!(
                     "depends on \"{earlier}\", which is not asked before it"
-                )),
-                None => say(format!("depends on \"{earlier}\", which does not exist")),
+                ));
             }
-            if let (When::AtLeast(_, least), Some(other)) = (when, it.item(earlier.as_str())) {
-                let reachable = other.kind.range().is_some_and(|(_, max)| max >= *least);
-                if !reachable {
-                    say(format!(
-                        "is never asked: \"{earlier}\" cannot reach {least}"
-                    ));
-                }
+            if let Err(reason) = condition(it, when) {
+                say(format!("is never asked: {reason}"));
             }
         }
+    }
+}
+
+/// Says why a condition can never hold.
+fn condition(it: &Instrument, when: &When) -> Result<(), String> {
+    let id = &when.item;
+    let Some(item) = it.item(id.as_str()) else {
+        return Err(format!("\"{id}\" does not exist"));
+    };
+    let can = match (&when.test, &item.kind) {
+        (_, Kind::Display) => false,
+        (Test::AtLeast(least), kind) => kind.range().is_some_and(|(_, max)| max >= *least),
+        (Test::AtMost(most), kind) => kind.range().is_some_and(|(min, _)| min <= *most),
+        (Test::Is(option) | Test::IsNot(option), Kind::Choice(scale) | Kind::Several(scale)) => {
+            scale.options.iter().any(|it| it.id == *option)
+        }
+        (Test::Is(_) | Test::IsNot(_), Kind::Number { .. } | Kind::Text { .. }) => false,
+        (Test::Answered, _) => true,
+    };
+    let wanted = match &when.test {
+        Test::AtLeast(least) => format!("reach {least}"),
+        Test::AtMost(most) => format!("be as low as {most}"),
+        Test::Is(option) | Test::IsNot(option) => format!("be \"{option}\""),
+        Test::Answered => "be answered".to_owned(),
+    };
+    if can {
+        Ok(())
+    } else {
+        Err(format!("\"{id}\" cannot {wanted}"))
     }
 }
 
@@ -199,95 +227,5 @@ fn score(it: &Instrument, rule: &ScoreRule, say: &mut impl FnMut(String, String)
         if !real || published.source.is_empty() {
             say("reliability needs an sd above 0, a retest from 0 to below 1, and a source".into());
         }
-    }
-}
-
-fn reading(it: &Instrument, rule: &Rule, say: &mut impl FnMut(String, String)) {
-    let mut say = |reason: String| say("reading".into(), reason);
-    let mut items: Vec<&ItemId> = Vec::new();
-    let mut scores: Vec<&ScoreId> = Vec::new();
-    match rule {
-        Rule::Strengths { items: of, .. }
-        | Rule::Barriers { items: of, .. }
-        | Rule::Alike { items: of, .. } => items.extend(of),
-        Rule::Works { pairs, .. } => items.extend(pairs.iter().flat_map(|(a, b)| [a, b])),
-        Rule::Build { areas, .. } => scores.extend(areas),
-        Rule::Present { item } => {
-            items.push(item);
-            let several = |kind: &Kind| matches!(kind, Kind::Several(_));
-            if it
-                .item(item.as_str())
-                .is_some_and(|found| !several(&found.kind))
-            {
-                say(format!("\"{item}\" takes one answer, not several"));
-            }
-        }
-        Rule::Safety { item, from, to, .. } => {
-            items.push(item);
-            let range = it.item(item.as_str()).and_then(|found| found.kind.range());
-            if range.is_none_or(|(min, max)| from > to || *from < min || *to > max) {
-                say(format!(
-                    "the danger of \"{item}\" must lie within its answers"
-                ));
-            }
-        }
-        Rule::Ranked { ranking, .. } => {
-            match it.rankings.iter().find(|found| found.id == *ranking) {
-                None => say(format!("there is no ranking \"{ranking}\"")),
-                Some(found) => {
-                    for id in &found.of {
-                        let first = it.score_rule(id.as_str()).and_then(|rule| rule.of.first());
-                        let item = first.and_then(|id| it.item(id.as_str()));
-                        if item.is_none_or(|item| item.stem.is_none()) {
-                            say(format!(
-                                "score \"{id}\" is ranked, so its first item needs a stem"
-                            ));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    for id in items
-        .into_iter()
-        .filter(|id| it.item(id.as_str()).is_none())
-    {
-        say(format!("there is no item \"{id}\""));
-    }
-    for id in scores
-        .into_iter()
-        .filter(|id| it.score_rule(id.as_str()).is_none())
-    {
-        say(format!("there is no score \"{id}\""));
-    }
-}
-
-fn pictures(it: &Instrument, say: &mut impl FnMut(String, String)) {
-    let mut shown: Vec<&ScoreId> = it.trend.iter().collect();
-    for chart in &it.charts {
-        match chart {
-            Chart::Bars(scores) => shown.extend(scores),
-            Chart::Map(rows) => {
-                shown.extend(
-                    rows.iter()
-                        .flat_map(|row| [&row.often, &row.pull, &row.sure]),
-                );
-                for row in rows.iter().filter(|row| it.section(&row.section).is_none()) {
-                    say(
-                        "charts".into(),
-                        format!("there is no section \"{}\"", row.section),
-                    );
-                }
-            }
-        }
-    }
-    for id in shown
-        .into_iter()
-        .filter(|id| it.score_rule(id.as_str()).is_none())
-    {
-        say(
-            "charts and trend".into(),
-            format!("there is no score \"{id}\""),
-        );
     }
 }

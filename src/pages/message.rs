@@ -1,0 +1,41 @@
+//! A short text to hand to somebody: shown before it is copied, and never sent from here.
+
+use super::findings::Part;
+use crate::action::Action;
+use crate::link::Link;
+use crate::state::Announcement;
+use crate::words::key;
+use yew::prelude::*;
+
+/// The text with a way to copy it; nothing where the check has none.
+pub fn message(link: &Link, lines: &[String], said: Option<Announcement>, part: &Part) -> Html {
+    let w = link.words;
+    if lines.is_empty() {
+        return html! {};
+    }
+    let line = |id: &String| part.check.texts.line(id, &part.answers, &part.word);
+    let text = lines.iter().map(line).collect::<Vec<_>>().join("\n");
+    let onclick = link.send.reform({
+        let text = text.clone();
+        move |_: MouseEvent| Action::AskedForCopy(text.clone())
+    });
+    // Screen readers hear it from the page's own live region.
+    let told = match said {
+        Some(Announcement::Copied) => Some(key::MESSAGE_COPIED),
+        Some(Announcement::NotCopied) => Some(key::MESSAGE_NOT_COPIED),
+        _ => None,
+    };
+    html! {
+        <section aria-labelledby="message">
+            <h2 id="message">{ w.get(key::MESSAGE_TITLE) }</h2>
+            <p>{ w.get(key::MESSAGE_ABOUT) }</p>
+            <pre class="message" id="message-text" data-lines={lines.join(" ")}>{ text }</pre>
+            <p class="actions">
+                <button type="button" class="button" data-do="copy" {onclick}>{ w.get(key::MESSAGE_COPY) }</button>
+            </p>
+            if let Some(told) = told {
+                <p data-copied={(said == Some(Announcement::Copied)).to_string()}>{ w.get(told) }</p>
+            }
+        </section>
+    }
+}
