@@ -20,6 +20,8 @@ pub enum Key {
     Escape,
     /// Shift alone.
     Shift,
+    /// Control and V.
+    Paste,
     /// Arrow down.
     Down,
     /// Arrow right.
@@ -36,6 +38,7 @@ impl Key {
             Self::Space => &[' '],
             Self::Escape => &['\u{e00c}'],
             Self::Shift => &['\u{e008}'],
+            Self::Paste => &['\u{e009}', 'v'],
             Self::Down => &['\u{e015}'],
             Self::Right => &['\u{e014}'],
         }
