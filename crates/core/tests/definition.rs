@@ -174,6 +174,24 @@ fn a_wrong_file_says_where_and_why() {
             "not always asked",
         ),
         (
+            "\"from\": 8, \"to\": 10",
+            "\"from\": 8, \"to\": 11",
+            "reading",
+            "must lie within its answers",
+        ),
+        (
+            "\"from\": 8, \"to\": 10",
+            "\"is\": \"no\"",
+            "reading",
+            "must lie within its answers",
+        ),
+        (
+            "\"from\": 8, \"to\": 10",
+            "\"from\": 8",
+            "reading",
+            "takes from and to, or is",
+        ),
+        (
             "\"method\": \"sum\"",
             "\"method\": \"count\"",
             "score all",

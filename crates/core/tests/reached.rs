@@ -11,7 +11,7 @@ mod random;
 
 use footing_core::condition::all_hold;
 use footing_core::instrument::Kind;
-use footing_core::reading::{Rule, weighed};
+use footing_core::reading::{Danger, Rule, weighed};
 use footing_core::{Answer, Answers, Instrument, read, score};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -50,7 +50,7 @@ fn answers(instrument: &Rc<Instrument>, dice: &mut Dice) -> Answers {
 fn all(it: &Instrument) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for danger in &it.dangers {
-        names.insert(format!("danger {} {}", danger.item, danger.topic));
+        names.insert(named(danger));
     }
     for rule in &it.rules {
         match rule {
@@ -105,15 +105,20 @@ fn all(it: &Instrument) -> BTreeSet<String> {
     names
 }
 
+fn named(danger: &Danger) -> String {
+    format!("danger {} {:?} {}", danger.item, danger.when, danger.topic)
+}
+
 /// What the reading of these answers speaks of. A reason counts where its offer is shown for it.
 fn reached(answers: &Answers) -> Vec<String> {
     let reading = read(answers, &score(answers));
     let mut names: Vec<String> = Vec::new();
-    names.extend(
-        reading
-            .safety
-            .iter()
-            .map(|it| format!("danger {} {}", it.item, it.topic)),
+    let met = answers.instrument().dangers.iter();
+    names.extend(met.filter(|it| all_hold(&it.when, answers)).map(named));
+    assert_eq!(
+        names.len(),
+        reading.safety.len(),
+        "each danger is spoken of"
     );
     names.extend(
         reading

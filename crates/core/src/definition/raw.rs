@@ -186,8 +186,9 @@ pub enum Rule {
     },
     Safety {
         item: String,
-        from: i32,
-        to: i32,
+        from: Option<i32>,
+        to: Option<i32>,
+        is: Option<String>,
         topic: String,
     },
     Alike {

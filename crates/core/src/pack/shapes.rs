@@ -52,12 +52,7 @@ pack_struct!(ResponseScale { id, options });
 pack_struct!(Choice { id, value });
 pack_struct!(When { item, test });
 pack_enum!(Test { 0 AtLeast(least), 1 AtMost(most), 2 Is(option), 3 IsNot(option), ; Answered });
-pack_struct!(Danger {
-    item,
-    from,
-    to,
-    topic
-});
+pack_struct!(Danger { item, when, topic });
 pack_struct!(ScoreRule {
     id,
     method,

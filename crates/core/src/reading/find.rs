@@ -103,13 +103,10 @@ fn apply(rule: &Rule, answers: &Answers, scores: &[Score], reading: &mut Reading
 }
 
 fn danger(danger: &Danger, answers: &Answers) -> Option<SafetyNote> {
-    let value = answers.value(danger.item.as_str())?;
-    (danger.from..=danger.to)
-        .contains(&value)
-        .then(|| SafetyNote {
-            item: danger.item.clone(),
-            topic: danger.topic.clone(),
-        })
+    all_hold(&danger.when, answers).then(|| SafetyNote {
+        item: danger.item.clone(),
+        topic: danger.topic.clone(),
+    })
 }
 
 fn alike(items: &[ItemId], at_least: usize, answers: &Answers) -> bool {

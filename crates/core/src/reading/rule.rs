@@ -84,10 +84,8 @@ pub enum Rule {
 pub struct Danger {
     /// The item watched.
     pub item: ItemId,
-    /// The lowest such answer, as given.
-    pub from: i32,
-    /// The highest such answer, as given.
-    pub to: i32,
+    /// It points to danger where all of these, each on that item, hold.
+    pub when: Vec<When>,
     /// What the danger is, as a key.
     pub topic: String,
 }

@@ -2,6 +2,7 @@
 
 use super::matching::{line, matching};
 use super::{Problem, item_id, item_ids, raw, score_id, score_ids};
+use crate::condition::{Test, When};
 use crate::instrument::{Chart, MapRow};
 use crate::reading::{Danger, Rule};
 
@@ -67,13 +68,27 @@ fn rule(raw: &raw::Rule, dangers: &mut Vec<Danger>, problems: &mut Vec<Problem>)
             item,
             from,
             to,
+            is,
             topic,
         } => {
+            let tests = match (*from, *to, is) {
+                (Some(from), Some(to), None) => vec![Test::AtLeast(from), Test::AtMost(to)],
+                (None, None, Some(option)) => vec![Test::Is(option.clone())],
+                _ => {
+                    let reason = format!("the danger of \"{item}\" takes from and to, or is");
+                    problems.push(Problem::new(at, reason));
+                    return None;
+                }
+            };
+            let item = item_id(item, at, problems)?;
+            let on_item = |test| When {
+                item: item.clone(),
+                test,
+            };
             dangers.push(Danger {
-                item: item_id(item, at, problems)?,
-                from: *from,
-                to: *to,
+                when: tests.into_iter().map(on_item).collect(),
                 topic: topic.clone(),
+                item,
             });
             return None;
         }

@@ -1,6 +1,7 @@
 //! Checks of what results show: rules that lead to items and scores, pictures, the guide.
 
-use super::{matching, twice};
+use super::{condition, matching, twice};
+use crate::condition::Test;
 use crate::id::{ItemId, ScoreId};
 use crate::instrument::{Chart, Instrument, Kind};
 use crate::reading::{Danger, Rule};
@@ -112,12 +113,19 @@ fn rule(it: &Instrument, rule: &Rule, say: &mut impl FnMut(String, String)) {
 }
 
 fn danger(it: &Instrument, danger: &Danger, say: &mut impl FnMut(String, String)) {
-    let Danger { item, from, to, .. } = danger;
+    let Danger { item, when, .. } = danger;
     let Some(found) = it.item(item.as_str()) else {
         return say("reading".into(), format!("there is no item \"{item}\""));
     };
-    let range = found.kind.range();
-    if range.is_none_or(|(min, max)| from > to || *from < min || *to > max) {
+    let tests: Vec<_> = when.iter().map(|when| &when.test).collect();
+    let within = match tests.as_slice() {
+        [Test::AtLeast(from), Test::AtMost(to)] => {
+            let range = found.kind.range();
+            range.is_some_and(|(min, max)| from <= to && *from >= min && *to <= max)
+        }
+        _ => when.iter().all(|when| condition(it, when).is_ok()),
+    };
+    if !within {
         say(
             "reading".into(),
             format!("the danger of \"{item}\" must lie within its answers"),
