@@ -15,6 +15,7 @@ mod folder;
 mod full;
 mod harness;
 mod history;
+mod hosting;
 mod keeping_nothing;
 mod keyboard;
 mod killed;

@@ -3,9 +3,9 @@
 //! What is missing and cannot be installed is said in one plain line each, with the command that
 //! installs it.
 
-mod browsers;
 mod geckodriver;
 mod npm;
+mod programs;
 mod target;
 
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use anyhow::{Result, bail};
 
 use crate::place::Place;
 
-pub use browsers::Browsers;
+pub use programs::Programs;
 pub use target::WASM;
 
 /// What building the site needs.
@@ -27,8 +27,8 @@ pub struct BuildTools {
 
 /// What the end-to-end tests need besides.
 pub struct TestTools {
-    /// The browsers and their drivers.
-    pub browsers: Browsers,
+    /// The browsers with their drivers, and the web servers.
+    pub programs: Programs,
     /// The accessibility checker, a script to run in a page.
     pub axe: PathBuf,
 }
@@ -36,7 +36,7 @@ pub struct TestTools {
 impl TestTools {
     /// The environment variables through which the tests learn where everything is.
     pub fn variables(self, place: &Place) -> Vec<(&'static str, PathBuf)> {
-        let mut variables = self.browsers.variables();
+        let mut variables = self.programs.variables();
         variables.push(("FOOTING_AXE", self.axe));
         variables.push(("FOOTING_DIST", place.dist()));
         variables
@@ -76,14 +76,14 @@ pub fn for_building(place: &Place) -> Result<BuildTools> {
 pub fn for_testing(place: &Place) -> Result<TestTools> {
     let axe = npm::packages(place).and_then(npm::Packages::axe);
     let driver = geckodriver::find_or_install(place);
-    let browsers = browsers::find_or_install();
-    match (axe, driver, browsers) {
+    let programs = programs::find_or_install();
+    match (axe, driver, programs) {
         (Ok(axe), Ok(geckodriver), Ok(found)) => Ok(TestTools {
-            browsers: found.with(geckodriver),
+            programs: found.with(geckodriver),
             axe,
         }),
-        (axe, driver, browsers) => {
-            let lists = [axe.err(), driver.err().map(|one| vec![one]), browsers.err()];
+        (axe, driver, programs) => {
+            let lists = [axe.err(), driver.err().map(|one| vec![one]), programs.err()];
             all_there(lists.into_iter().flatten().flatten())?;
             bail!("the tools for testing could not be found")
         }

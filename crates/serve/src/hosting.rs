@@ -98,7 +98,7 @@ fn caddy(headers: &Headers) -> String {
          \theader @pages Cache-Control \"{CACHE_CHECKED}\"\n\
          \theader /{ASSETS}/* Cache-Control \"{CACHE_FOREVER}\"\n\
          \tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n\
-         \thandle_errors {{\n\t\trewrite * /404.html\n\t\tfile_server\n\t}}\n\
+         \thandle_errors {{\n\t\trewrite * /404.html\n\t\tfile_server {{\n\t\t\tprecompressed br gzip\n\t\t}}\n\t}}\n\
          }}\n"
     )
 }

@@ -1,4 +1,5 @@
-//! Chromium, Firefox and WebKitGTK with their drivers, and a display for the last.
+//! Chromium, Firefox and WebKitGTK with their drivers, a display for the last, and the web servers
+//! for which the site brings settings.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,11 +9,11 @@ use super::Missing;
 use crate::run::{on_path, output, run};
 
 /// Where everything is. `geckodriver` comes from elsewhere.
-pub struct Browsers {
+pub struct Programs {
     found: Vec<(&'static str, PathBuf)>,
 }
 
-impl Browsers {
+impl Programs {
     /// With Firefox's driver, which is found apart.
     pub fn with(mut self, geckodriver: PathBuf) -> Self {
         self.found.push(("FOOTING_GECKODRIVER", geckodriver));
@@ -35,7 +36,7 @@ struct Program {
     package: &'static str,
 }
 
-const PROGRAMS: [Program; 6] = [
+const PROGRAMS: [Program; 8] = [
     Program {
         what: "Chromium",
         variable: "FOOTING_CHROMIUM",
@@ -72,12 +73,24 @@ const PROGRAMS: [Program; 6] = [
         names: &["Xvfb"],
         package: "xvfb",
     },
+    Program {
+        what: "nginx",
+        variable: "FOOTING_NGINX",
+        names: &["nginx"],
+        package: "nginx-light",
+    },
+    Program {
+        what: "Caddy",
+        variable: "FOOTING_CADDY",
+        names: &["caddy"],
+        package: "caddy",
+    },
 ];
 
-/// All browsers, installed first where this is allowed.
-pub fn find_or_install() -> Result<Browsers, Vec<Missing>> {
+/// All programs, installed first where this is allowed.
+pub fn find_or_install() -> Result<Programs, Vec<Missing>> {
     let missing = match find() {
-        Ok(browsers) => return Ok(browsers),
+        Ok(programs) => return Ok(programs),
         Err(missing) => missing,
     };
     let packages: Vec<&str> = packages_of(&missing);
@@ -87,7 +100,7 @@ pub fn find_or_install() -> Result<Browsers, Vec<Missing>> {
     Err(lines(missing))
 }
 
-fn find() -> Result<Browsers, Vec<&'static Program>> {
+fn find() -> Result<Programs, Vec<&'static Program>> {
     let mut found = Vec::new();
     let mut missing = Vec::new();
     for program in &PROGRAMS {
@@ -101,7 +114,7 @@ fn find() -> Result<Browsers, Vec<&'static Program>> {
         }
     }
     if missing.is_empty() {
-        Ok(Browsers { found })
+        Ok(Programs { found })
     } else {
         Err(missing)
     }
