@@ -55,7 +55,7 @@ fn a_second_visit_asks_for_nothing(setup: Setup) -> Result<()> {
         let check = Check::open(stage, slug::BRIEF)?;
         check.start(Keep::Results)?;
         check.take_at_once(2)?;
-        stage.browser.reload_by_page()?;
+        stage.browser.reload()?;
         stage.browser.wait_for("[data-result]")?;
         let asked = asked(stage);
         ensure!(asked.is_empty(), "asked for {asked:?}");
@@ -85,7 +85,7 @@ fn works_without_a_network(stage: &Stage) -> Result<()> {
     check.start(Keep::Results)?;
     check.answer_screen(Given::always(2))?;
     ensure!(browser.settled()? == "saved");
-    browser.reload_by_page()?;
+    browser.reload()?;
     check.resume()?;
     let result = check.take(Given::always(2))?;
     ensure!(History::open(stage)?.rows()? == [result.id]);

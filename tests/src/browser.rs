@@ -7,6 +7,7 @@ use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::print::decoded;
 use crate::profile::{Profile, Wishes};
+use crate::wait;
 use crate::wire::Wire;
 
 /// A running browser with one session.
@@ -76,12 +77,22 @@ impl Browser {
         self.command("/url", &json!({ "url": address })).map(drop)
     }
 
-    /// Loads the page again.
+    /// Loads the page again as the browser's own button does. The driver's command, used where the
+    /// page runs no scripts, goes past the worker in Firefox, as a person does who holds Shift.
     ///
     /// # Errors
-    /// With the driver's words.
+    /// When no other page comes.
     pub fn reload(&self) -> Result<()> {
-        self.command("/refresh", &json!({})).map(drop)
+        if self.scripts_are_off {
+            return self.command("/refresh", &json!({})).map(drop);
+        }
+        self.run("window.__before = true; location.reload()")?;
+        wait::until("the page anew", || {
+            let anew = "return !window.__before && document.readyState === 'complete'";
+            // Between two pages some drivers have no window to ask.
+            let answer = self.run(anew).unwrap_or_default();
+            Ok((answer == json!(true)).then_some(()))
+        })
     }
 
     /// Presses the browser's Back.

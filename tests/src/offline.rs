@@ -45,19 +45,6 @@ impl Browser {
         self.run_async(LOOK, &json!(null))
     }
 
-    /// Loads the page again as its own button does. The driver's command goes past the worker in
-    /// Firefox, as a person does who holds Shift.
-    ///
-    /// # Errors
-    /// When no other page comes.
-    pub fn reload_by_page(&self) -> Result<()> {
-        self.run("window.__before = true; location.reload()")?;
-        wait::until("the page anew", || {
-            let anew = "return !window.__before && document.readyState === 'complete'";
-            Ok((self.run(anew)? == json!(true)).then_some(()))
-        })
-    }
-
     /// The states of the worker that installs, waits, and is active; null where there is none.
     ///
     /// # Errors

@@ -120,6 +120,21 @@ impl Setup {
         self
     }
 
+    /// Whether the journey needs no host once the browser has its copy of the site: nothing that the
+    /// host does is its subject, and the browser runs scripts.
+    #[must_use]
+    pub fn can_do_without_a_network(&self) -> bool {
+        let of_the_host = self.as_built || self.folder.is_some();
+        let faulty = !self.missing.is_empty() || !self.late.is_empty();
+        let Wishes {
+            dark: _,
+            no_storage,
+            no_scripts,
+            no_wasm,
+        } = self.wishes;
+        !of_the_host && !faulty && !no_storage && !no_scripts && !no_wasm
+    }
+
     /// Goes through the journey; afterwards no page may have reported an error.
     ///
     /// # Errors

@@ -11,6 +11,9 @@ use crate::reports;
 use crate::setup::Setup;
 use crate::tools;
 
+/// Set to anything, each journey that can be made so is made on a second visit without a network.
+const SECOND_VISIT: &str = "FOOTING_SECOND_VISIT";
+
 /// One journey's server and browser; both end when it is dropped.
 pub struct Stage {
     /// The browser.
@@ -41,12 +44,26 @@ impl Stage {
         let server = Server::start(site).context("no server")?;
         let profile = Profile::fresh(setup.engine, &setup.wishes)?;
         let browser = Browser::start(setup.engine, &profile, &setup.wishes, setup.size)?;
-        Ok(Self {
+        let mut stage = Self {
             browser,
             server,
             profile,
             setup,
-        })
+        };
+        if std::env::var_os(SECOND_VISIT).is_some() && stage.setup.can_do_without_a_network() {
+            stage.leave_the_network()?;
+        }
+        Ok(stage)
+    }
+
+    /// Makes all that follows a second visit, with the network cut.
+    fn leave_the_network(&mut self) -> Result<()> {
+        self.open_app("")?;
+        self.browser.wait_for_worker()?;
+        self.browser.no_reports()?;
+        self.server.stop();
+        self.server.clear();
+        Ok(())
     }
 
     /// Opens a page of the site: `""`, `"check/strengths/"`, `"results/#…"`.
