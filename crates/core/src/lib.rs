@@ -2,13 +2,15 @@
 //!
 //! Modules in the order data flows through them: a [`definition`] becomes an [`Instrument`],
 //! a person gives it [`Answers`], these make a [`Score`], the scores have a [`Reading`],
-//! and two results of one instrument make a [`Change`].
+//! and two results of one instrument make a [`Change`]. Beside them stands a [`calendar`]: the days
+//! on which a check comes again.
 //!
 //! What this crate deliberately does not do: it reads no clock, locale, storage or page; it draws
 //! no random numbers; it performs no input or output; and it holds no sentence for people, only
 //! the keys under which an instrument's texts have them.
 
 pub mod answer;
+pub mod calendar;
 pub mod change;
 pub mod condition;
 pub mod definition;

@@ -82,7 +82,7 @@ impl fmt::Display for Timestamp {
 }
 
 /// Three numbers of exactly so many digits each.
-fn numbers(text: &str, separator: char, digits: [usize; 3]) -> Option<[i64; 3]> {
+pub(crate) fn numbers(text: &str, separator: char, digits: [usize; 3]) -> Option<[i64; 3]> {
     let mut parts = text.split(separator);
     let mut next = |length| {
         let part: &str = parts.next()?;
@@ -116,7 +116,7 @@ fn offset_seconds(zone: &str) -> Option<i64> {
     (hour < 24 && minute < 60).then_some(sign * (hour * 3600 + minute * 60))
 }
 
-fn days_in(year: i64, month: i64) -> i64 {
+pub(crate) fn days_in(year: i64, month: i64) -> i64 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         2 if leap => 29,
@@ -128,7 +128,7 @@ fn days_in(year: i64, month: i64) -> i64 {
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar (Hinnant 2013, "chrono-compatible
 /// low-level date algorithms"): years begin in March, so that the leap day comes last.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+pub(crate) fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);
@@ -138,7 +138,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// The date of a day counted from 1970-01-01; the inverse of [`days_from_civil`].
-fn civil(days: i64) -> (i32, u32, u32) {
+pub(crate) fn civil(days: i64) -> (i32, u32, u32) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);
