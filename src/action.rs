@@ -2,8 +2,8 @@
 
 use crate::opening::Handed;
 use crate::route::Route;
-use crate::saved::RecordKey;
 use crate::saved::union::Stored;
+use crate::saved::{RecordKey, Sort};
 use crate::state::Ask;
 use crate::taking::Place;
 use footing_core::{Answer, Timestamp};
@@ -85,10 +85,12 @@ pub enum Action {
     Confirmed,
     /// The answer was no.
     Cancelled,
-    /// A step was put into the plan; kept on the device if so chosen.
-    AddedStep(String, bool),
-    /// An if-then plan was made: when, then what; kept on the device if so chosen.
-    AddedIfThen(String, String, bool),
+    /// A line was put into the plan: its texts by field; kept on the device if so chosen.
+    AddedLine(Sort, Vec<String>, bool),
+    /// The line of the plan with that id says something else now.
+    ChangedLine(String, Vec<String>),
+    /// How it went with the line of the plan with that id.
+    NotedProgress(String, String),
     /// Older results were opened, from the one with that id on.
     OpenedOlder(String),
     /// A line of the plan was ticked or unticked.

@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::components::with_word;
 use crate::link::Link;
+use crate::saved::Sort;
 use crate::words::key;
 use yew::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn steps(link: &Link, props: &StepsProps) -> Html {
                 let keep = props.keep;
                 let onclick = link.send.reform({
                     let text = text.clone();
-                    move |_: MouseEvent| Action::AddedStep(text.clone(), keep)
+                    move |_: MouseEvent| Action::AddedLine(Sort::Step, vec![text.clone()], keep)
                 });
                 html! {
                     <li>

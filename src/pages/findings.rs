@@ -5,7 +5,7 @@ use crate::components::bars::shown;
 use crate::components::steps::{StepsProps, steps};
 use crate::components::with_word;
 use crate::link::Link;
-use crate::saved::PlanKind;
+use crate::saved::{Line, Sort};
 use crate::words::key;
 use footing_core::reading::{Area, Rule};
 use footing_core::{Answer, Answers, Finding, Item, ItemId, Score};
@@ -21,7 +21,7 @@ pub struct Part {
     /// The person's word.
     pub word: AttrValue,
     /// What is in the plan already.
-    pub plans: Vec<PlanKind>,
+    pub plans: Vec<Line>,
     /// Whether what is put into the plan is kept on the device.
     pub keep: bool,
 }
@@ -48,11 +48,8 @@ impl Part {
 
     /// The steps that are in the plan already.
     pub fn planned(&self) -> Vec<String> {
-        let steps = self.plans.iter().filter_map(|kind| match kind {
-            PlanKind::Step { text } => Some(text.clone()),
-            PlanKind::IfThen { .. } => None,
-        });
-        steps.collect()
+        let steps = self.plans.iter().filter(|line| line.sort() == Sort::Step);
+        steps.map(|line| line.get("text").to_owned()).collect()
     }
 
     /// A text of the check with the person's own word in it.

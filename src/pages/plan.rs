@@ -6,7 +6,7 @@ use crate::components::notice::{NoticeProps, notice_line};
 use crate::edge::input;
 use crate::link::Link;
 use crate::route::Route;
-use crate::saved::{Kind, Plan, PlanKind, RecordKey};
+use crate::saved::{Kind, Plan, RecordKey, Sort};
 use crate::shelf::Shelf;
 use crate::state::{Ask, Notice};
 use crate::update::keeps_something;
@@ -27,7 +27,7 @@ pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
     let w = link.words;
     let plans = props.shelf.plans();
     let part = |if_then: bool| -> Vec<(&str, &Plan)> {
-        let of = |plan: &Plan| matches!(plan.kind, PlanKind::IfThen { .. }) == if_then;
+        let of = |plan: &Plan| (plan.line.sort() == Sort::IfThen) == if_then;
         plans.iter().filter(|(_, plan)| of(plan)).copied().collect()
     };
     let (if_thens, steps) = (part(true), part(false));
@@ -85,11 +85,13 @@ fn keep(link: &Link, keys: Vec<RecordKey>) -> Html {
 
 fn line(link: &Link, (id, plan): (&str, &Plan)) -> Html {
     let w = link.words;
-    let text = match &plan.kind {
-        PlanKind::Step { text } => text.clone(),
-        PlanKind::IfThen { cue, action } => {
-            w.fill(key::PLAN_IF_THEN, &[("cue", cue), ("action", action)])
+    let said = &plan.line;
+    let text = match said.sort() {
+        Sort::IfThen => {
+            let parts = [("cue", said.get("cue")), ("action", said.get("action"))];
+            w.fill(key::PLAN_IF_THEN, &parts)
         }
+        _ => said.texts().join(" · "),
     };
     let toggled = id.to_owned();
     let onchange = link
@@ -133,7 +135,7 @@ fn OwnStep(props: &OwnStepProps) -> Html {
         let (send, text, keep) = (link.send.clone(), text.clone(), props.keep);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            send.emit(Action::AddedStep((*text).clone(), keep));
+            send.emit(Action::AddedLine(Sort::Step, vec![(*text).clone()], keep));
             text.set(String::new());
         })
     };

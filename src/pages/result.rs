@@ -15,7 +15,7 @@ use crate::components::saved_state::{SavedStateProps, saved_state};
 use crate::components::situation_map::{MapProps, situation_map};
 use crate::components::with_word;
 use crate::link::Link;
-use crate::saved::{Kind, PlanKind, RecordKey};
+use crate::saved::{Kind, Line, RecordKey};
 use crate::shelf::Taken;
 use crate::state::{Announcement, Ask, Notice, Safety, State};
 use crate::words::{Words, key};
@@ -26,11 +26,11 @@ use yew::prelude::*;
 /// Shows a result.
 pub fn show(link: &Link, state: &State, taken: Taken) -> Html {
     let key = RecordKey::new(Kind::Result, &taken.id);
-    let plans: Vec<PlanKind> = state
+    let plans: Vec<Line> = state
         .shelf
         .plans()
         .into_iter()
-        .map(|(_, plan)| plan.kind.clone())
+        .map(|(_, plan)| plan.line.clone())
         .collect();
     let props = ResultProps {
         safety: state.safety_of(&key),
@@ -60,7 +60,7 @@ pub struct ResultProps {
     /// What has just happened.
     pub notice: Option<Notice>,
     /// What is in the plan already.
-    pub plans: Vec<PlanKind>,
+    pub plans: Vec<Line>,
     /// What was said last.
     pub announced: Option<Announcement>,
     /// The result of the same check before this one.

@@ -5,7 +5,7 @@ use crate::action::Action;
 use crate::components::with_word;
 use crate::edge::input;
 use crate::link::Link;
-use crate::saved::PlanKind;
+use crate::saved::Sort;
 use crate::words::key;
 use footing_core::reading::Trigger;
 use yew::prelude::*;
@@ -65,15 +65,14 @@ fn OneTrigger(props: &OneProps) -> Html {
     let planned: Vec<&str> = part
         .plans
         .iter()
-        .filter_map(|kind| match kind {
-            PlanKind::IfThen { cue: it, action } if *it == cue => Some(action.as_str()),
-            _ => None,
-        })
+        .filter(|line| line.sort() == Sort::IfThen && line.get("cue") == cue)
+        .map(|line| line.get("action"))
         .collect();
     let add = |action: String| {
         let (cue, keep) = (cue.clone(), part.keep);
-        link.send
-            .reform(move |_: MouseEvent| Action::AddedIfThen(cue.clone(), action.clone(), keep))
+        link.send.reform(move |_: MouseEvent| {
+            Action::AddedLine(Sort::IfThen, vec![cue.clone(), action.clone()], keep)
+        })
     };
     // What fits this situation best, then what fits its kind.
     let mut ideas: Vec<String> = Vec::new();

@@ -3,6 +3,7 @@
 use super::answers::{self, SavedAnswers};
 use super::json::{Object, quoted};
 use super::key::Kind;
+use super::plan::Plan;
 use footing_core::Timestamp;
 use std::rc::Rc;
 
@@ -49,34 +50,6 @@ pub struct TakenResult {
     pub offset_minutes: i32,
     /// What was answered.
     pub answers: SavedAnswers,
-}
-
-/// One line of the plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// A step, or an if-then plan.
-    pub kind: PlanKind,
-    /// When it was put into the plan.
-    pub added_at: Timestamp,
-    /// Whether it is done.
-    pub done: bool,
-}
-
-/// The two kinds of lines a plan has.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PlanKind {
-    /// Something to do.
-    Step {
-        /// In words.
-        text: String,
-    },
-    /// What to do when a certain thing happens.
-    IfThen {
-        /// "If …".
-        cue: String,
-        /// "… then I will …".
-        action: String,
-    },
 }
 
 /// A choice about the app itself.
@@ -161,45 +134,6 @@ impl TakenResult {
             finished_at: from.time("finished_at")?,
             offset_minutes: from.whole("offset_minutes")?,
             answers: answers::parse(from.get("answers")?)?,
-        })
-    }
-}
-
-impl Plan {
-    fn to_json(&self) -> String {
-        let kind = match &self.kind {
-            PlanKind::Step { text } => format!(r#"{{"step":{{"text":{}}}}}"#, quoted(text)),
-            PlanKind::IfThen { cue, action } => format!(
-                r#"{{"if-then":{{"cue":{},"action":{}}}}}"#,
-                quoted(cue),
-                quoted(action)
-            ),
-        };
-        let (at, done) = (self.added_at, self.done);
-        format!(r#"{{"kind":{kind},"added_at":"{at}","done":{done}}}"#)
-    }
-
-    fn parse(from: &Object) -> Option<Self> {
-        let kind = Object::parse(from.get("kind")?)?;
-        let (name, kind) = kind.only()?;
-        let kind = Object::parse(kind)?;
-        Some(Self {
-            kind: match name {
-                "step" => PlanKind::Step {
-                    text: kind.text("text")?,
-                },
-                "if-then" => PlanKind::IfThen {
-                    cue: kind.text("cue")?,
-                    action: kind.text("action")?,
-                },
-                _ => return None,
-            },
-            added_at: from.time("added_at")?,
-            done: match from.get("done")? {
-                "true" => true,
-                "false" => false,
-                _ => return None,
-            },
         })
     }
 }

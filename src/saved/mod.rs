@@ -9,10 +9,12 @@ pub mod envelope;
 pub mod export;
 mod json;
 pub mod key;
+mod plan;
 #[cfg(test)]
 mod tests;
 pub mod union;
 
-pub use body::{Body, Draft, Plan, PlanKind, Setting, TakenResult};
+pub use body::{Body, Draft, Setting, TakenResult};
 pub use envelope::{Record, Unread};
 pub use key::{Kind, RecordKey};
+pub use plan::{Line, Note, Plan, Sort};

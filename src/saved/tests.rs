@@ -3,7 +3,7 @@
 use super::answers::{SavedAnswer, SavedAnswers, restore, save};
 use super::export::{export, import};
 use super::union::union;
-use super::{Body, Draft, Kind, Plan, PlanKind, Record, RecordKey, Setting, TakenResult};
+use super::{Body, Draft, Kind, Line, Note, Plan, Record, RecordKey, Setting, Sort, TakenResult};
 use crate::catalog;
 use footing_core::{Answer, Answers, Timestamp};
 use proptest::prelude::*;
@@ -27,17 +27,23 @@ fn answers() -> impl Strategy<Value = SavedAnswers> {
 }
 
 fn body() -> impl Strategy<Value = Body> {
-    let plan = prop_oneof![
-        any::<String>().prop_map(|text| PlanKind::Step { text }),
-        any::<(String, String)>().prop_map(|(cue, action)| PlanKind::IfThen { cue, action }),
-    ];
+    let line =
+        (prop::sample::select(&Sort::ALL), any::<[String; 6]>()).prop_map(|(sort, texts)| {
+            let texts = texts.into_iter().take(sort.fields().len());
+            Line::new(sort, texts.map(|text| format!("{text}.")).collect()).unwrap()
+        });
+    let note = (at(), any::<String>()).prop_map(|(at, text)| Note { at, text });
+    let notes = prop::collection::vec(note, 0..3);
     prop_oneof![
         any::<String>().prop_map(|value| Body::Setting(Setting { value })),
-        (plan, at(), any::<bool>()).prop_map(|(kind, added_at, done)| Body::Plan(Plan {
-            kind,
-            added_at,
-            done
-        })),
+        (line, at(), any::<bool>(), notes).prop_map(|(line, added_at, done, notes)| {
+            Body::Plan(Plan {
+                line,
+                added_at,
+                done,
+                notes,
+            })
+        }),
         (any::<String>(), at(), answers(), 0_usize..50).prop_map(
             |(word, started_at, answers, screen)| {
                 Body::Draft(Draft {

@@ -2,87 +2,92 @@
 
 use super::stores::write;
 use crate::action::{Effect, Moment};
-use crate::saved::{Body, Kind, Plan, PlanKind, RecordKey};
+use crate::saved::{Body, Kind, Line, Note, Plan, RecordKey, Sort};
 use crate::state::{Announcement, State};
 
-/// The most characters of one line.
+/// The most characters of one text.
 const MOST_CHARS: usize = 500;
 
-/// A step was put into the plan.
-pub(super) fn added_step(state: &mut State, text: &str, keep: bool, at: &Moment) -> Vec<Effect> {
-    add(state, PlanKind::Step { text: tidy(text) }, keep, at)
-}
-
-/// An if-then plan was made.
-pub(super) fn added_if_then(
+/// A line was put into the plan. Nothing happens where it says too little, or is there already.
+pub(super) fn added(
     state: &mut State,
-    cue: &str,
-    then: &str,
+    sort: Sort,
+    texts: Vec<String>,
     keep: bool,
     at: &Moment,
 ) -> Vec<Effect> {
-    add(
-        state,
-        PlanKind::IfThen {
-            cue: tidy(cue),
-            action: tidy(then),
-        },
-        keep,
-        at,
-    )
-}
-
-/// A line was ticked or unticked.
-pub(super) fn toggled(state: &mut State, id: &str, at: &Moment) -> Vec<Effect> {
-    let key = RecordKey::new(Kind::Plan, id);
-    let Some(Body::Plan(plan)) = state
-        .shelf
-        .records
-        .get(&key)
-        .map(|record| record.body.clone())
-    else {
+    let Some(line) = line(sort, texts) else {
         return Vec::new();
     };
-    let keep = !state.shelf.in_memory.contains_key(&key);
-    write(
-        state,
-        key,
-        Body::Plan(Plan {
-            done: !plan.done,
-            ..plan
-        }),
-        keep,
-        at.now,
-    )
-}
-
-fn add(state: &mut State, kind: PlanKind, keep: bool, at: &Moment) -> Vec<Effect> {
-    let blank = match &kind {
-        PlanKind::Step { text } => text.is_empty(),
-        PlanKind::IfThen { cue, action } => cue.is_empty() || action.is_empty(),
-    };
-    if blank
-        || state
-            .shelf
-            .plans()
-            .iter()
-            .any(|(_, plan)| plan.kind == kind)
+    if state
+        .shelf
+        .plans()
+        .iter()
+        .any(|(_, plan)| plan.line == line)
     {
         return Vec::new();
     }
     state.announced = Some(Announcement::Planned);
+    let plan = Plan {
+        line,
+        added_at: at.now,
+        done: false,
+        notes: Vec::new(),
+    };
     let key = RecordKey::new(Kind::Plan, &at.fresh_id);
-    write(
-        state,
-        key,
-        Body::Plan(Plan {
-            kind,
-            added_at: at.now,
-            done: false,
-        }),
-        keep,
-        at.now,
-    )
+    write(state, key, Body::Plan(plan), keep, at.now)
+}
+
+/// A line says something else now; it stays as it was where that is too little.
+pub(super) fn changed(state: &mut State, id: &str, texts: Vec<String>, at: &Moment) -> Vec<Effect> {
+    change(state, id, at, |plan| {
+        let line = line(plan.line.sort(), texts)?;
+        Some(Plan { line, ..plan })
+    })
+}
+
+/// How it went was written down.
+pub(super) fn noted(state: &mut State, id: &str, text: &str, at: &Moment) -> Vec<Effect> {
+    change(state, id, at, |mut plan| {
+        let text = tidy(text);
+        if text.is_empty() {
+            return None;
+        }
+        plan.notes.push(Note { at: at.now, text });
+        Some(plan)
+    })
+}
+
+/// A line was ticked or unticked.
+pub(super) fn toggled(state: &mut State, id: &str, at: &Moment) -> Vec<Effect> {
+    change(state, id, at, |plan| {
+        let done = !plan.done;
+        Some(Plan { done, ..plan })
+    })
+}
+
+/// Writes a line anew, if there is one of that id and it is to be another.
+fn change(
+    state: &mut State,
+    id: &str,
+    at: &Moment,
+    change: impl FnOnce(Plan) -> Option<Plan>,
+) -> Vec<Effect> {
+    let key = RecordKey::new(Kind::Plan, id);
+    let record = state.shelf.records.get(&key);
+    let Some(Body::Plan(before)) = record.map(|record| &record.body) else {
+        return Vec::new();
+    };
+    let after = change(before.clone());
+    let Some(after) = after.filter(|after| after != before) else {
+        return Vec::new();
+    };
+    let keep = !state.shelf.in_memory.contains_key(&key);
+    write(state, key, Body::Plan(after), keep, at.now)
+}
+
+fn line(sort: Sort, texts: Vec<String>) -> Option<Line> {
+    Line::new(sort, texts.iter().map(|text| tidy(text)).collect())
 }
 
 fn tidy(text: &str) -> String {

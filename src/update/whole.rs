@@ -18,10 +18,9 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
             Vec::new()
         }
         Action::Confirmed => stores::confirmed(state),
-        Action::AddedStep(text, keep) => plan::added_step(state, &text, keep, moment),
-        Action::AddedIfThen(cue, then, keep) => {
-            plan::added_if_then(state, &cue, &then, keep, moment)
-        }
+        Action::AddedLine(sort, texts, keep) => plan::added(state, sort, texts, keep, moment),
+        Action::ChangedLine(id, texts) => plan::changed(state, &id, texts, moment),
+        Action::NotedProgress(id, text) => plan::noted(state, &id, &text, moment),
         Action::OpenedOlder(id) => {
             state.opened.insert(id, ());
             Vec::new()

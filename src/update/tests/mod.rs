@@ -12,7 +12,7 @@ use crate::action::{Action, Effect, Focus, Moment, Refused, StoreName};
 use crate::opening::{Handed, HandedTaking};
 use crate::route::Route;
 use crate::saved::union::{Stored, deletion_mark};
-use crate::saved::{Body, Kind, PlanKind, Record, RecordKey};
+use crate::saved::{Body, Kind, Record, RecordKey, Sort};
 use crate::state::{Ask, Notice, Safety, State};
 use crate::taking::Place;
 use crate::words::Words;
@@ -81,6 +81,11 @@ fn letters(n: i64) -> String {
         .bytes()
         .map(|b| char::from(b - b'0' + b'a'))
         .collect()
+}
+
+/// A step goes into the plan.
+fn adds(step: &str, keep: bool) -> Action {
+    Action::AddedLine(Sort::Step, vec![step.to_owned()], keep)
 }
 
 fn puts(effects: &[Effect]) -> Vec<Stored> {

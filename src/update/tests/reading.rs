@@ -19,7 +19,7 @@ fn stores() -> Stores {
         keep: true,
     });
     let other = puts(&person.answers_all(1));
-    let plan = puts(&person.does(Action::AddedStep("walk".into(), true)));
+    let plan = puts(&person.does(adds("walk", true)));
     let id = person.state.shelf.plans()[0].0.to_owned();
     let ticked = puts(&person.does(Action::ToggledPlan(id)));
     let mut stores = Stores::default();

@@ -65,11 +65,8 @@ fn a_file_read_twice_changes_nothing() {
     let mut person = Person::new();
     person.starts(BRIEF, true);
     person.answers_all(3);
-    person.does(Action::AddedIfThen(
-        "it rains".into(),
-        "stay in".into(),
-        true,
-    ));
+    let texts = vec!["it rains".into(), "stay in".into()];
+    person.does(Action::AddedLine(Sort::IfThen, texts, true));
     let effects = person.does(Action::AskedForFile(None));
     let [Effect::Download { text, .. }] = &effects[..] else {
         panic!("{effects:?}")

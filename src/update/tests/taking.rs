@@ -32,7 +32,7 @@ fn nothing_touches_a_store_where_nothing_is_kept() {
     let mut person = Person::new();
     let mut effects = person.starts(BRIEF, false);
     effects.extend(person.answers_all(2));
-    effects.extend(person.does(Action::AddedStep("call a friend".into(), false)));
+    effects.extend(person.does(adds("call a friend", false)));
     assert!(!effects.iter().any(touches_a_store), "{effects:?}");
     let Route::Results(Some(id)) = person.state.route.clone() else {
         panic!()
@@ -122,16 +122,12 @@ fn the_plan_takes_a_line_once() {
         ("  ", 1),
         ("walk", 2),
     ] {
-        person.does(Action::AddedStep(text.into(), true));
+        person.does(adds(text, true));
         assert_eq!(person.state.shelf.plans().len(), lines, "{text}");
     }
     let (id, plan) = person.state.shelf.plans()[0];
-    assert_eq!(
-        plan.kind,
-        PlanKind::Step {
-            text: "call a friend".into()
-        }
-    );
+    assert_eq!(plan.line.sort(), Sort::Step);
+    assert_eq!(plan.line.get("text"), "call a friend");
     let id = id.to_owned();
     person.does(Action::ToggledPlan(id));
     assert!(person.state.shelf.plans()[0].1.done);
