@@ -59,6 +59,18 @@ async function loadedSmall() {
   return start;
 }
 
+// The look of what is only in the whole app: a check's page has it for print until then.
+async function dressed() {
+  const style = document.getElementById("whole-style");
+  if (!style) return;
+  style.media = "all";
+  // It comes with the page, so it is there by now; better plain than late where it is not.
+  if (!style.sheet) await new Promise((go) => {
+    for (const type of ["load", "error"]) style.addEventListener(type, go, { once: true });
+    setTimeout(go, 1000);
+  });
+}
+
 // The whole app takes over from the small one, which asks for it when it is wanted.
 let larger;
 footing.more = async () => {
@@ -72,7 +84,7 @@ footing.more = async () => {
 };
 footing.handOver = async (handed) => {
   footing.handed = handed;
-  const start = await larger;
+  const [start] = await Promise.all([larger, dressed()]);
   await start();
   delete footing.handed;
 };
@@ -97,7 +109,7 @@ try {
     root.classList.add("fresh");
     // Another module, or the same under another name, so that it is another instance.
     const glue = root.dataset.check ? whole.glue : `${whole.glue}#fresh`;
-    const again = await loaded({ ...whole, glue });
+    const [again] = await Promise.all([loaded({ ...whole, glue }), dressed()]);
     await begun(again);
   }
   for (const type of ["error", "unhandledrejection"]) addEventListener(type, breakdown);

@@ -15,6 +15,11 @@ const real = window.fetch;
 window.fetch = (what, ...more) => window.__cut && String(what).includes('/app-')
   ? Promise.reject(new TypeError('the line is cut')) : real(what, ...more);";
 
+/// Whether a part that only results have looks as it should: the check's page brings that look along.
+const SHAPED: &str = "
+return [...document.querySelectorAll('.bars')].every(bars => getComputedStyle(bars).display === 'grid')
+  && getComputedStyle(document.querySelector('.steps')).listStyleType === 'none'";
+
 fn take(stage: &Stage, keep: Keep) -> Result<()> {
     let check = Check::open(stage, "strengths-short")?;
     check.start(keep)?;
@@ -40,6 +45,7 @@ fn on_a_bad_line(setup: Setup) -> Result<()> {
             browser.run("window.__cut = false")?;
             browser.click("[data-do=finish]")?;
             browser.wait_for("[data-result]")?;
+            ensure!(browser.run(SHAPED)? == true, "the result has no look");
             let kept = browser.everything_kept()?;
             ensure!(kept.is_empty() == (keep == Keep::Nothing), "kept: {kept:?}");
             browser.forget_console()?;

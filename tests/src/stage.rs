@@ -60,7 +60,6 @@ impl Stage {
     fn leave_the_network(&mut self) -> Result<()> {
         self.open_app("")?;
         self.browser.wait_for_worker()?;
-        self.browser.no_reports()?;
         self.server.stop();
         self.server.clear();
         Ok(())

@@ -59,12 +59,14 @@ impl Site {
         });
         let checks = checks.collect();
         let style = |path| style::bundled(tools, &place.root, path);
+        let whole_style = style("styles/whole.css")?;
         let icon = source(place, &icon_path())?;
         let install = install::files(&mut assets, &icon, &source(place, "styles/tokens.css")?)?;
         let names = html::Names {
             inlined: html::Inlined {
                 early: script::inlined(tools, &place.root, "src/edge/early.js")?,
                 style: String::from_utf8(style("styles/main.css")?)?,
+                whole_style: String::from_utf8(whole_style.clone())?,
             },
             app,
             check,
@@ -73,6 +75,7 @@ impl Site {
             check_wasm,
             boot: assets.add("boot.js", boot),
             noscript_style: assets.add("noscript.css", style("styles/noscript.css")?),
+            whole_style: assets.add("whole.css", whole_style),
             icon: assets.add("icon.svg", icon),
             touch_icon: install.touch_icon,
             away_style: assets.add("away.css", style("pages/away.css")?),

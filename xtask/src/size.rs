@@ -19,7 +19,7 @@ const PARTS: [(&str, &str); 2] = [("check-", ".wasm"), ("check-", ".js")];
 /// The sizes of what a check's page needs.
 pub struct Sizes {
     parts: Vec<Size>,
-    /// Page with its style, scripts, icon and the check's own file, of the heaviest check.
+    /// Page with its styles, scripts, icon and the check's own file, of the heaviest check.
     rest: usize,
 }
 
@@ -57,6 +57,7 @@ pub fn of(site: &Site) -> Result<Sizes> {
         heaviest("check/", "/index.html.br"),
         heaviest(&format!("{ASSETS}/boot-"), ".js.br"),
         heaviest(&format!("{ASSETS}/app-"), ".js.br"),
+        heaviest(&format!("{ASSETS}/whole-"), ".css.br"),
         heaviest(&format!("{ASSETS}/icon-"), ".svg.br"),
         heaviest(&format!("{ASSETS}/"), ".bin.br"),
     ];

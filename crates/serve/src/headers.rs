@@ -31,13 +31,13 @@ pub struct InlineHashes {
 }
 
 impl InlineHashes {
-    /// For this script and this style sheet, byte for byte as they stand between their tags.
+    /// For this script and these style sheets, byte for byte as they stand between their tags.
     #[must_use]
-    pub fn of(script: &str, style: &str) -> Self {
+    pub fn of(script: &str, styles: &[&str]) -> Self {
         let allowed = |text: &str| format!(" '{}'", integrity(text.as_bytes()));
         Self {
             script: allowed(script),
-            style: allowed(style),
+            style: styles.iter().copied().map(allowed).collect(),
         }
     }
 }
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_policy_allows_no_inline_code_and_no_strangers() {
-        let inline = InlineHashes::of("go()", "p { color: red }");
+        let inline = InlineHashes::of("go()", &["p { color: red }"]);
         let policy = policy_in_header(&inline);
         for forbidden in [
             "unsafe-inline",

@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_host_gets_every_header() {
-        let inline = InlineHashes::of("go()", "p { color: red }");
+        let inline = InlineHashes::of("go()", &["p { color: red }"]);
         for (name, text) in files(&inline) {
             for (header, value) in security_headers(&inline) {
                 assert!(text.contains(header), "{header} is not in {name}");
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_listed_is_sent() {
-        let inline = InlineHashes::of("go()", "p { color: red }");
+        let inline = InlineHashes::of("go()", &["p { color: red }"]);
         let (_, text) = files(&inline).swap_remove(0);
         let expected = security_headers(&inline).into_iter();
         let expected: Vec<_> = expected

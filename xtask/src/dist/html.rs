@@ -26,6 +26,8 @@ pub struct Names {
     pub check_wasm: String,
     pub boot: String,
     pub noscript_style: String,
+    /// The same as [`Inlined::whole_style`], as a file for checks' pages.
+    pub whole_style: String,
     pub icon: String,
     pub touch_icon: String,
     pub away_style: String,
@@ -38,12 +40,14 @@ pub struct Inlined {
     pub early: String,
     /// The style sheet.
     pub style: String,
+    /// The style sheet of what is only in the whole app; not in checks' pages.
+    pub whole_style: String,
 }
 
 impl Inlined {
     /// What the policy has to let in.
     pub fn allowed(&self) -> InlineHashes {
-        InlineHashes::of(&self.early, &self.style)
+        InlineHashes::of(&self.early, &[&self.style, &self.whole_style])
     }
 }
 
@@ -101,13 +105,19 @@ async fn page_html(
         None => (&names.app, &names.app_wasm),
     };
     // The glue of the whole app comes along, last: a host's integrity policy lets no script in later
-    // whose hash no tag names.
+    // whose hash no tag names. So does its style, which holds nothing up as long as it is for print.
     let larger = check.map(|_| {
         let (name, integrity) = (&names.app, assets.integrity(&names.app));
+        let style = &names.whole_style;
         format!(
-            "<script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script>"
+            "<script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script>\n\
+             <link id=\"whole-style\" rel=\"stylesheet\" media=\"print\" href=\"{root}{ASSETS}/{style}\">"
         )
     });
+    let whole_style = match check {
+        Some(_) => String::new(),
+        None => format!("\n<style>{}</style>", names.inlined.whole_style),
+    };
     let check = check.map(|file| format!(" data-check=\"{root}{ASSETS}/{file}\""));
     let values = [
         ("markup", markup(page, root).await),
@@ -124,6 +134,7 @@ async fn page_html(
         ("icon", names.icon.clone()),
         ("touch_icon", names.touch_icon.clone()),
         ("style", names.inlined.style.clone()),
+        ("whole_style", whole_style),
         ("early", names.inlined.early.clone()),
         ("wasm", wasm.clone()),
         ("noscript_style", names.noscript_style.clone()),
