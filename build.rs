@@ -3,6 +3,8 @@
 
 #[path = "build/contacts.rs"]
 mod contacts;
+#[path = "build/coping.rs"]
+mod coping;
 
 use footing_core::{Texts, definition};
 use std::collections::BTreeMap;
@@ -19,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-env-changed={NAME}");
-    for folder in ["instruments", "locales", "safety"] {
+    for folder in ["coping", "instruments", "locales", "safety"] {
         println!("cargo::rerun-if-changed={}", root.join(folder).display());
     }
     fs::write(out.join("words.rs"), words(&root.join("locales"))?)?;
@@ -30,6 +32,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let contacts = fs::read_to_string(root.join("safety/contacts.json"))?;
     let whole = env::var_os("CARGO_FEATURE_WHOLE").is_some();
     fs::write(out.join("contacts.rs"), contacts::code(&contacts, whole)?)?;
+    if whole {
+        let languages = files(&root.join("locales"), "json")?;
+        let languages = languages.iter().map(|path| stem(path));
+        let languages: Vec<_> = languages.collect::<Result<_, _>>()?;
+        let coping = coping::code(&root.join("coping"), &languages)?;
+        fs::write(out.join("coping.rs"), coping)?;
+    }
     Ok(())
 }
 

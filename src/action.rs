@@ -6,6 +6,7 @@ use crate::saved::union::Stored;
 use crate::saved::{RecordKey, Sort};
 use crate::state::Ask;
 use crate::taking::Place;
+use footing_core::calendar::{Date, Rhythm, TimeOfDay};
 use footing_core::{Answer, Timestamp};
 
 /// Something that has happened.
@@ -97,6 +98,10 @@ pub enum Action {
     ToggledPlan(String),
     /// A setting was chosen: its name and value.
     ChoseSetting(&'static str, String),
+    /// A rhythm of check-ins was chosen: first day, how often, at what time.
+    ChoseCheckIns(Date, Rhythm, Option<TimeOfDay>),
+    /// The check-ins are to be saved as a calendar's file, under this title.
+    AskedForCalendar(String),
     /// Everything is to be saved as a file, or only that record.
     AskedForFile(Option<RecordKey>),
     /// A file was opened to be read; `None` where that failed.

@@ -12,8 +12,12 @@ pub enum Route {
     Check(String),
     /// All results, or the one whose random id stands in the fragment.
     Results(Option<String>),
-    /// Steps and if-then plans.
+    /// What to reach and to do, who helps, when to look back.
     Plan,
+    /// What helps when an urge is there.
+    Now,
+    /// The way after residential care.
+    Path,
     /// Whom to call.
     Help,
     /// What is kept on this device.
@@ -32,6 +36,8 @@ impl Route {
             "" => Self::Home,
             "results" => Self::Results(is_random_id(fragment).then(|| fragment.to_owned())),
             "plan" => Self::Plan,
+            "now" => Self::Now,
+            "path" => Self::Path,
             "help" => Self::Help,
             "data" => Self::Data,
             "about" => Self::About,
@@ -50,6 +56,8 @@ impl Route {
             Self::Results(None) => "results/".into(),
             Self::Results(Some(id)) => format!("results/#{id}"),
             Self::Plan => "plan/".into(),
+            Self::Now => "now/".into(),
+            Self::Path => "path/".into(),
             Self::Help => "help/".into(),
             Self::Data => "data/".into(),
             Self::About => "about/".into(),
@@ -75,6 +83,8 @@ impl Route {
             }
             Self::Results(_) => key::TITLE_RESULTS,
             Self::Plan => key::TITLE_PLAN,
+            Self::Now => key::NOW_TITLE,
+            Self::Path => key::PATH_TITLE,
             Self::Help => key::TITLE_HELP,
             Self::Data => key::TITLE_DATA,
             Self::About => key::TITLE_ABOUT,
@@ -93,6 +103,8 @@ impl Route {
             Self::Home,
             Self::Results(None),
             Self::Plan,
+            Self::Now,
+            Self::Path,
             Self::Help,
             Self::Data,
             Self::About,

@@ -6,6 +6,8 @@ use crate::saved::RecordKey;
 use crate::shelf::Shelf;
 use crate::taking::Taking;
 use crate::words::Words;
+#[cfg(feature = "whole")]
+use footing_core::calendar::Date;
 use litemap::LiteMap;
 use std::rc::Rc;
 
@@ -42,6 +44,9 @@ pub struct State {
     pub form: StartForm,
     /// The whole app is wanted, which this one is the smaller part of.
     pub handing: Option<Handing>,
+    /// The day where the person is, once anything has happened.
+    #[cfg(feature = "whole")]
+    pub today: Option<Date>,
     /// A newer version of the app waits.
     pub version_waits: bool,
     /// The person has left: nothing is shown any more.
@@ -76,6 +81,8 @@ impl State {
             shifts: (0, 0),
             form: StartForm::default(),
             handing: None,
+            #[cfg(feature = "whole")]
+            today: None,
             version_waits: false,
             gone: false,
         }

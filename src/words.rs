@@ -4,7 +4,7 @@ use footing_core::Timestamp;
 
 /// One text of the app, in every language; the constants are in [`key`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Key(&'static [&'static str]);
+pub struct Key(pub(crate) &'static [&'static str]);
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -61,10 +61,19 @@ impl Words {
         self.fill(if n == 1 { one } else { other }, &[("n", &n.to_string())])
     }
 
-    /// A day in words ("21 November 2026"), as it was where the person was.
+    /// A moment's day in words ("21 November 2026"), as it was where the person was.
     pub fn date(self, at: Timestamp, offset_minutes: i32) -> String {
-        let (year, month, day) =
-            Timestamp::from_ms(at.ms() + i64::from(offset_minutes) * 60_000).date();
+        let local = Timestamp::from_ms(at.ms() + i64::from(offset_minutes) * 60_000);
+        self.civil(local.date())
+    }
+
+    /// A day in words.
+    #[cfg(feature = "whole")]
+    pub fn day(self, day: footing_core::calendar::Date) -> String {
+        self.civil(day.parts())
+    }
+
+    fn civil(self, (year, month, day): (i32, u32, u32)) -> String {
         let months = self.get(key::DATE_MONTHS);
         let month = months
             .split(' ')
@@ -85,7 +94,7 @@ mod tests {
     use footing_core::readability::grade;
 
     /// The texts that stand together on a page, by the beginnings of their keys.
-    const PAGES: [(&str, &[&str]); 9] = [
+    const PAGES: [(&str, &[&str]); 11] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
         ("a check", &["check", "review", "saved", "safety", "moment"]),
@@ -97,7 +106,9 @@ mod tests {
             ],
         ),
         ("history", &["history", "change", "trend", "delete"]),
-        ("plan", &["plan"]),
+        ("plan", &["plan", "share", "dates"]),
+        ("right now", &["now", "coping"]),
+        ("path", &["path"]),
         ("help", &["help", "without", "broken", "not_found"]),
         ("data", &["data", "import", "erase", "notice"]),
         ("about", &["about"]),
@@ -184,7 +195,7 @@ mod tests {
     fn every_placeholder_is_filled_by_somebody() {
         let known = [
             "n", "at", "of", "title", "value", "max", "all", "needed", "from", "to", "date", "day",
-            "month", "year", "last", "days", "due", "cue", "action",
+            "month", "year", "last", "days", "due", "cue", "action", "sign",
         ];
         for (key, text) in texts() {
             for part in text.split('{').skip(1) {

@@ -2,9 +2,13 @@
 
 pub mod ask;
 pub mod bars;
+#[cfg(feature = "whole")]
+pub mod due;
 pub mod frame;
 pub mod go;
 pub mod how_made;
+#[cfg(feature = "whole")]
+pub mod ideas;
 pub mod notice;
 pub mod question;
 pub mod safety;
@@ -15,6 +19,15 @@ pub mod steps;
 pub mod taken_rows;
 pub mod trend;
 pub mod version;
+
+/// A sentence with one end: without its full stop where what was put into it has an end of its own.
+#[cfg(feature = "whole")]
+pub fn ended(sentence: String) -> String {
+    match sentence.strip_suffix('.') {
+        Some(rest) if rest.ends_with(['.', '!', '?', '…', '”']) => rest.to_owned(),
+        _ => sentence,
+    }
+}
 
 /// Puts the person's own word into a text of an instrument.
 pub fn with_word(text: &str, word: &str) -> String {

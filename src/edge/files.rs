@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, Url};
 use yew::Callback;
 
-/// Hands a JSON file to the person.
+/// Hands a file to the person.
 pub fn download(name: &str, text: &str) {
     let _ = try_download(name, text);
 }
@@ -14,7 +14,11 @@ pub fn download(name: &str, text: &str) {
 fn try_download(name: &str, text: &str) -> Result<(), BrowserRefused> {
     let document = document().ok_or(BrowserRefused)?;
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(if name.ends_with(".ics") {
+        "text/calendar"
+    } else {
+        "application/json"
+    });
     let parts = js_sys::Array::of1(&text.into());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;

@@ -23,7 +23,11 @@ mod moment;
 #[cfg(feature = "whole")]
 mod not_found;
 #[cfg(feature = "whole")]
+mod now;
+#[cfg(feature = "whole")]
 mod offers;
+#[cfg(feature = "whole")]
+mod path;
 #[cfg(feature = "whole")]
 mod plan;
 #[cfg(feature = "whole")]

@@ -1,7 +1,9 @@
 //! The person's own signs, and which are higher than last time.
 
 use super::findings::Part;
+use crate::action::Action;
 use crate::link::Link;
+use crate::saved::Sort;
 use crate::shelf::Taken;
 use crate::words::key;
 use footing_core::Finding;
@@ -31,10 +33,31 @@ pub fn signs(link: &Link, found: &[Finding], earlier: Option<&Taken>, part: &Par
                     <section class="card" data-sign={item.id.to_string()}>
                         <h3>{ part.short(item) }</h3>
                         { part.steps(link, item.id.as_str(), &item.section) }
+                        { plan_for(link, part.short(item), part) }
                     </section>
                 })
             }) }
         </section>
+    }
+}
+
+/// The sign itself for the plan, where the person can write what to do at it.
+fn plan_for(link: &Link, sign: String, part: &Part) -> Html {
+    let w = link.words;
+    let mut lines = part.plans.iter();
+    if lines.any(|line| line.sort() == Sort::Sign && line.get("sign") == sign) {
+        return html! { <p class="steps__done">{ w.get(key::PLAN_IN) }</p> };
+    }
+    let keep = part.keep;
+    let onclick = link.send.reform({
+        let sign = sign.clone();
+        move |_: MouseEvent| Action::AddedLine(Sort::Sign, vec![sign.clone()], keep)
+    });
+    html! {
+        <button type="button" class="button button--small button--quiet" data-do="add-sign" {onclick}>
+            { w.get(key::PLAN_SIGN_PLAN) }
+            <span class="unseen">{ ": " }{ sign }</span>
+        </button>
     }
 }
 

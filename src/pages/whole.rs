@@ -1,6 +1,6 @@
 //! The pages that only the whole app has.
 
-use super::{about, data, help, history, home, not_found, plan, result};
+use super::{about, data, help, history, home, not_found, now, path, plan, result};
 use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
@@ -44,14 +44,31 @@ fn page(link: &Link, state: &State) -> Html {
     match &state.route {
         Route::Home => {
             let taking = state.taking.clone();
-            home::home(link, &home::HomeProps { shelf, taking })
+            let today = state.today;
+            let props = home::HomeProps {
+                shelf,
+                taking,
+                today,
+            };
+            home::home(link, &props)
         }
         Route::Results(Some(id)) => match state.shelf.taken(id) {
             Some(taken) => result::show(link, state, taken),
             None => history(true),
         },
         Route::Results(None) => history(false),
-        Route::Plan => plan::plan_page(link, &plan::PlanProps { shelf, notice }),
+        Route::Plan => {
+            let (announced, today) = (state.announced, state.today);
+            let props = plan::PlanProps {
+                shelf,
+                notice,
+                announced,
+                today,
+            };
+            plan::plan_page(link, &props)
+        }
+        Route::Path => path::path_page(link, &shelf),
+        Route::Now => html! { <now::Now link={link.clone()} {shelf} /> },
         Route::Help => {
             let country = state.shelf.country();
             html! { <help::Help link={link.clone()} {country} /> }

@@ -4,6 +4,8 @@
 //! action, and what is to be done goes out as effects.
 
 #[cfg(feature = "whole")]
+mod check_ins;
+#[cfg(feature = "whole")]
 mod files;
 mod going;
 #[cfg(not(feature = "whole"))]
@@ -32,6 +34,8 @@ mod whole;
 
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
+#[cfg(feature = "whole")]
+use footing_core::calendar::Date;
 
 pub use stores::keeps_something;
 pub use taking::WORD_CHARS;
@@ -41,6 +45,10 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     if state.gone {
         // Who has left sees nothing any more, whatever still arrives.
         return Vec::new();
+    }
+    #[cfg(feature = "whole")]
+    {
+        state.today = Some(Date::of(moment.now, moment.offset_minutes));
     }
     let Some(action) = reading::not_put_off(state, action) else {
         return Vec::new();

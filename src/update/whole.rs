@@ -1,6 +1,6 @@
 //! What only the whole app does: results, plan, files, deleting.
 
-use super::{files, plan, result, stores, taking};
+use super::{check_ins, files, plan, result, stores, taking};
 use crate::action::{Action, Effect, Moment};
 use crate::state::State;
 
@@ -27,6 +27,10 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         }
         Action::ToggledPlan(id) => plan::toggled(state, &id, moment),
         Action::ChoseSetting(name, value) => stores::chose_setting(state, name, value, moment),
+        Action::ChoseCheckIns(first, every, at) => {
+            check_ins::chose(state, (first, every, at), moment)
+        }
+        Action::AskedForCalendar(title) => check_ins::calendar(state, &title, moment),
         Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
         Action::OpenedFile(text) => files::opened(state, text.as_deref()),
         Action::AskedForPrint => vec![Effect::Print],

@@ -1,5 +1,6 @@
 //! Pictures of every page and state, for looking at: `cargo run -p footing-journeys --example look -- <folder>`
 //! with the environment of `cargo xtask test`. Phone and computer, light and dark, and results as PDF.
+//! With `plan` after the folder, only of the plan and what belongs to it.
 
 #![allow(
     clippy::indexing_slicing,
@@ -11,13 +12,14 @@ use std::path::PathBuf;
 
 use footing_journeys::profile::Wishes;
 use footing_journeys::setup::{DESK, PHONE};
-use footing_journeys::{Context as _, Engine, Result, Setup};
+use footing_journeys::{Context as _, Engine, Result, Setup, Stage};
 use serde_json::json;
 
 fn main() -> Result<()> {
     let folder = std::env::args()
         .nth(1)
         .context("name a folder for the pictures")?;
+    let part = std::env::args().nth(2);
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
     for dark in [false, true] {
@@ -34,26 +36,32 @@ fn main() -> Result<()> {
                 stage
                     .browser
                     .devtools("Emulation.setScrollbarsHidden", &hidden)?;
-                stage.tour(|stage, state| {
+                let mut look = |stage: &Stage, state: &str| {
                     for (name, size) in [("desk", DESK), ("phone", PHONE)] {
                         stage.browser.resize(size)?;
                         let file = folder.join(format!("{state}-{name}-{theme}.png"));
                         fs::write(file, whole_page(stage)?)?;
                     }
                     if !dark
-                        && (state.ends_with("-result") || state == "results" || state == "plan")
+                        && (state.ends_with("-result")
+                            || state == "results"
+                            || state.starts_with("plan"))
                     {
                         fs::write(folder.join(format!("{state}.pdf")), stage.browser.print()?)?;
                     }
                     Ok(())
-                })
+                };
+                match part.as_deref() {
+                    Some("plan") => stage.tour_of_plan(&mut look),
+                    _ => stage.tour(look),
+                }
             })?;
     }
     Ok(())
 }
 
 /// Not only the window's part of the page.
-fn whole_page(stage: &footing_journeys::Stage) -> Result<Vec<u8>> {
+fn whole_page(stage: &Stage) -> Result<Vec<u8>> {
     let wanted = json!({ "format": "png", "captureBeyondViewport": true });
     let taken = stage.browser.devtools("Page.captureScreenshot", &wanted)?;
     footing_journeys::print::decoded(&taken["data"])

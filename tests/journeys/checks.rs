@@ -8,7 +8,7 @@
 //! The checks below them are given the first of their golden answer sets that points to danger.
 
 use footing_journeys::golden::Golden;
-use footing_journeys::pages::{Check, Given, History, Keep, slug};
+use footing_journeys::pages::{Check, Given, History, Home, Keep, slug};
 use footing_journeys::{Context as _, Result, Setup, Stage, ensure, journeys};
 
 journeys! {
@@ -56,10 +56,7 @@ fn leading_groups(setup: Setup) -> Result<()> {
 fn by_hand(setup: Setup, slug: &str, instrument: &str) -> Result<()> {
     let golden = Golden::with_danger(instrument)?;
     setup.play(|stage| {
-        stage.open_app("")?;
-        stage
-            .browser
-            .click(&format!("a[href$=\"check/{slug}/\"]"))?;
+        Home::open(stage)?.choose(slug)?;
         let check = Check::on(stage);
         check.start(Keep::Results)?;
         let mut warned = false;
@@ -196,10 +193,7 @@ fn take(
     look: impl FnOnce(&Stage) -> Result<()>,
 ) -> Result<()> {
     setup.play(|stage| {
-        stage.open_app("")?;
-        stage
-            .browser
-            .click(&format!("a[href$=\"check/{slug}/\"]"))?;
+        Home::open(stage)?.choose(slug)?;
         let check = Check::on(stage);
         check.start(Keep::Results)?;
         let result = check.take(Given::always(2))?;

@@ -1,6 +1,6 @@
 //! The site in a sub-folder of its host.
 
-use footing_journeys::pages::{Check, Given, History, Keep};
+use footing_journeys::pages::{Check, Given, History, Home, Keep};
 use footing_journeys::{Result, Setup, ensure, journeys, wait};
 
 journeys! {
@@ -12,8 +12,7 @@ const FOLDER: &str = "/clinic/self-help/";
 fn the_whole_check(setup: Setup) -> Result<()> {
     setup.in_folder(FOLDER).play(|stage| {
         let browser = &stage.browser;
-        stage.open_app("")?;
-        browser.click("a[href$=\"check/strengths-short/\"]")?;
+        Home::open(stage)?.choose("strengths-short")?;
         let check = Check::on(stage);
         check.start(Keep::Results)?;
         ensure!(

@@ -31,7 +31,7 @@ fn take(stage: &Stage, keep: Keep) -> Result<()> {
 }
 
 fn on_a_bad_line(setup: Setup) -> Result<()> {
-    setup.with_script(CUT).play(|stage| {
+    setup.hindered_by(CUT).play(|stage| {
         for keep in [Keep::Nothing, Keep::Results] {
             take(stage, keep)?;
             let browser = &stage.browser;

@@ -55,7 +55,7 @@ fn only_that_is_reported(stage: &Stage) -> Result<()> {
 
 fn wasm(setup: Setup) -> Result<()> {
     setup
-        .with_script("delete window.WebAssembly;")
+        .hindered_by("delete window.WebAssembly;")
         .play(|stage| {
             help_is_shown(stage, "WebAssembly")?;
             only_that_is_reported(stage)

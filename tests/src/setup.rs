@@ -27,6 +27,8 @@ pub struct Setup {
     pub wishes: Wishes,
     /// JavaScript that runs before the page's own.
     pub script: String,
+    /// What the script does gets in the way of a first visit already.
+    pub hinders: bool,
     /// Pages as they are built, without any script of the tests: they report nothing then.
     pub as_built: bool,
     /// Where the site stands on its host.
@@ -52,6 +54,7 @@ impl Setup {
             size: PHONE,
             wishes: Wishes::default(),
             script: String::new(),
+            hinders: false,
             as_built: false,
             prefix: String::new(),
             folder: None,
@@ -92,6 +95,13 @@ impl Setup {
         self
     }
 
+    /// With this script, with which no first visit comes to its end.
+    #[must_use]
+    pub fn hindered_by(mut self, script: &str) -> Self {
+        self.hinders = true;
+        self.with_script(script)
+    }
+
     /// With pages as they are built; only the browser's own console is heard then.
     #[must_use]
     pub fn as_built(mut self) -> Self {
@@ -124,7 +134,7 @@ impl Setup {
     /// host does is its subject, and the browser runs scripts.
     #[must_use]
     pub fn can_do_without_a_network(&self) -> bool {
-        let of_the_host = self.as_built || self.folder.is_some();
+        let of_the_host = self.as_built || self.folder.is_some() || self.hinders;
         let faulty = !self.missing.is_empty() || !self.late.is_empty();
         let Wishes {
             dark: _,

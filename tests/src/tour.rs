@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::pages::{Check, Data, Keep, PLAIN_PAGES, slug};
+use crate::pages::{Check, Data, Home, Keep, PLAIN_PAGES, Plan, slug};
 use crate::records::{export_file, monthly};
 use crate::stage::Stage;
 
@@ -21,6 +21,7 @@ impl Stage {
         }
         self.open_app("check/strengths-short/")?;
         look(self, "strengths-short-again")?;
+        self.tour_of_plan(&mut look)?;
         self.tour_of_data(&mut look)?;
         for path in PLAIN_PAGES {
             self.open_app(path)?;
@@ -76,6 +77,33 @@ impl Stage {
         self.browser.click("[data-do=delete-result]")?;
         self.browser.wait_for("dialog[open] [data-do=confirm]")?;
         look(self, &format!("{slug}-dialog"))
+    }
+
+    /// Goes through the plan, and to what stands elsewhere once there is one.
+    ///
+    /// # Errors
+    /// As [`Self::tour`].
+    pub fn tour_of_plan(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {
+        let plan = Plan::open(self)?;
+        plan.fill_all()?;
+        self.browser
+            .click("[data-part=goal] .plan__more > summary")?;
+        self.browser.click("[data-do=set-check-ins]")?;
+        self.browser.click("[data-do=keep-plan]")?;
+        self.browser
+            .wait_for("[data-part=calendar] > summary")?
+            .click()?;
+        self.browser.click(".share > summary")?;
+        look(self, "plan-full")?;
+        self.open_app("now/")?;
+        self.browser.wait_for("[data-own=planned]")?;
+        look(self, "now-own")?;
+        self.open_app("path/")?;
+        self.browser.click("[data-do=path]")?;
+        look(self, "path-on")?;
+        Home::open(self)?;
+        self.browser.click("[data-all-checks] > summary")?;
+        look(self, "start-back")
     }
 
     fn tour_of_data(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {

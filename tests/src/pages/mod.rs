@@ -3,12 +3,16 @@
 mod check;
 mod data;
 mod history;
+mod home;
+mod plan;
 mod questions;
 mod result;
 
 pub use check::{Check, Keep};
 pub use data::Data;
 pub use history::History;
+pub use home::Home;
+pub use plan::Plan;
 pub use questions::{Asked, Given};
 pub use result::ResultPage;
 
@@ -45,7 +49,9 @@ pub mod slug {
 }
 
 /// The pages that need nothing kept before: address and the part that shows that they are there.
-pub const PLAIN_PAGES: [&str; 6] = ["", "results/", "plan/", "help/", "data/", "about/"];
+pub const PLAIN_PAGES: [&str; 8] = [
+    "", "results/", "plan/", "now/", "path/", "help/", "data/", "about/",
+];
 
 impl Stage {
     /// Opens a page and waits until the app runs on it.

@@ -1,0 +1,126 @@
+//! When the person wants to look back on their days again: chosen once, kept as a setting.
+
+use crate::shelf::Shelf;
+use footing_core::Timestamp;
+use footing_core::calendar::{Date, Dates, Due, Entry, Rhythm, TimeOfDay, due};
+use std::fmt;
+
+/// The setting's name.
+pub const SETTING: &str = "check-ins";
+/// The check that a check-in is.
+pub const INSTRUMENT: &str = "check-in";
+
+/// A rhythm of check-ins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckIns {
+    /// A random id, by which a calendar knows the entry again.
+    pub id: String,
+    /// The first day.
+    pub first: Date,
+    /// How often from then on.
+    pub every: Rhythm,
+    /// At what time, where that matters.
+    pub at: Option<TimeOfDay>,
+}
+
+impl CheckIns {
+    /// Reads what [`fmt::Display`] writes; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let id = parts.next().filter(|id| crate::route::is_random_id(id))?;
+        let first = Date::parse(parts.next()?)?;
+        let every = rhythm(parts.next()?)?;
+        let at = match parts.next() {
+            Some(at) => Some(TimeOfDay::parse(at)?),
+            None => None,
+        };
+        parts.next().is_none().then(|| Self {
+            id: id.to_owned(),
+            first,
+            every,
+            at,
+        })
+    }
+
+    /// The person's own, where they have chosen one.
+    pub fn of(shelf: &Shelf) -> Option<Self> {
+        Self::parse(shelf.setting(SETTING)?)
+    }
+
+    /// How far off the next one is: from the last one, or from the first day where none was since;
+    /// `None` while not all results have been read.
+    pub fn due(&self, shelf: &Shelf, today: Date) -> Option<Due> {
+        if shelf.partial {
+            return None;
+        }
+        let last = last(shelf).filter(|last| *last >= self.first);
+        if let Some(last) = last {
+            return Some(due(last, self.every, today));
+        }
+        Some(match self.first.days_since(today) {
+            0 => Due::Today,
+            days @ 1.. => Due::In(days),
+            _ => Due::Since(self.first),
+        })
+    }
+
+    /// A calendar's file with these days from the next one on, without end.
+    pub fn file(&self, title: &str, today: Date, made_at: Timestamp) -> Option<String> {
+        let all = Dates::new(self.first, self.every, None)?;
+        let next = if self.first < today {
+            all.next(today.before())?
+        } else {
+            self.first
+        };
+        let entry = Entry {
+            dates: Dates::new(next, self.every, None)?,
+            at: self.at,
+            title,
+            note: "",
+            alarm: true,
+        };
+        Some(entry.file(&self.id, made_at))
+    }
+}
+
+impl fmt::Display for CheckIns {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            id,
+            first,
+            every,
+            at,
+        } = self;
+        write!(f, "{id} {first} {}", name(*every))?;
+        match at {
+            Some(at) => write!(f, " {at}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A rhythm as it is written: `month`, or its days.
+pub fn name(every: Rhythm) -> String {
+    match every.in_days() {
+        Some(days) => days.to_string(),
+        None => "month".to_owned(),
+    }
+}
+
+/// Reads a rhythm; `None` for anything else.
+pub fn rhythm(text: &str) -> Option<Rhythm> {
+    match text {
+        "month" => Some(Rhythm::MONTHLY),
+        days => Rhythm::days(days.parse().ok()?),
+    }
+}
+
+/// The day of the last check-in, where the person was then.
+fn last(shelf: &Shelf) -> Option<Date> {
+    let results = shelf.results();
+    let days = results
+        .iter()
+        .filter(|taken| taken.result.instrument == INSTRUMENT)
+        .map(|taken| Date::of(taken.result.finished_at, taken.result.offset_minutes));
+    days.max()
+}

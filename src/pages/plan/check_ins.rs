@@ -1,0 +1,142 @@
+//! When to look back again: a rhythm, its next day, and a file for a calendar.
+
+use crate::action::Action;
+use crate::catalog;
+use crate::check_ins::{CheckIns, INSTRUMENT, name, rhythm};
+use crate::components::due::due_line;
+use crate::components::go::go;
+use crate::edge::input;
+use crate::link::Link;
+use crate::route::Route;
+use crate::shelf::Shelf;
+use crate::words::key;
+use footing_core::calendar::{Date, Rhythm, TimeOfDay};
+use yew::prelude::*;
+
+/// The part of the plan about check-ins.
+pub fn check_ins(link: &Link, shelf: &Shelf, today: Option<Date>) -> Html {
+    let w = link.words;
+    let chosen = CheckIns::of(shelf);
+    let due = chosen.as_ref().zip(today);
+    let due = due.and_then(|(it, today)| it.due(shelf, today));
+    let slug = catalog::by_id(INSTRUMENT).map(|check| check.instrument.slug.clone());
+    html! {
+        <section class="plan-part" aria-labelledby="plan-check-ins" data-part="check-ins">
+            <h2 id="plan-check-ins">{ w.get(key::DATES_TITLE) }</h2>
+            <p class="quiet">{ w.get(key::DATES_ABOUT) }</p>
+            if let Some(due) = due {
+                { due_line(link, due, today) }
+            }
+            if let Some(slug) = slug {
+                <p>{ go(link, &Route::Check(slug), "", "check-in", w.get(key::DATES_TAKE)) }</p>
+            }
+            if let Some(today) = today {
+                <Rhythms link={link.clone()} {chosen} {today} />
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RhythmsProps {
+    link: Link,
+    chosen: Option<CheckIns>,
+    today: Date,
+}
+
+/// The rhythms to choose from, by their names in [`rhythm`].
+const RHYTHMS: [(&str, crate::words::Key); 4] = [
+    ("7", key::DATES_WEEKLY),
+    ("1", key::DATES_DAILY),
+    ("14", key::DATES_TWO_WEEKS),
+    ("month", key::DATES_MONTHLY),
+];
+
+#[component]
+fn Rhythms(props: &RhythmsProps) -> Html {
+    let RhythmsProps {
+        link,
+        chosen,
+        today,
+    } = props;
+    let w = link.words;
+    let every = use_state(|| chosen.as_ref().map_or(Rhythm::WEEKLY, |it| it.every));
+    let first = use_state(|| {
+        let first = chosen.as_ref().map(|it| it.first);
+        first.unwrap_or_else(|| today.plus_days(7)).to_string()
+    });
+    let at = use_state(|| {
+        let at = chosen.as_ref().and_then(|it| it.at);
+        at.map(|at| at.to_string()).unwrap_or_default()
+    });
+    let title = use_state(|| w.get(key::DATES_CALENDAR_WORDS).to_owned());
+    let current = name(*every);
+    let listed = RHYTHMS.iter().any(|(it, _)| *it == current);
+    let days = every.in_days().unwrap_or(10);
+    let onsubmit = {
+        let (every, first, at, send) =
+            (every.clone(), first.clone(), at.clone(), link.send.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(first) = Date::parse(&first) {
+                send.emit(Action::ChoseCheckIns(first, *every, TimeOfDay::parse(&at)));
+            }
+        })
+    };
+    let choose = {
+        let every = every.clone();
+        Callback::from(move |event: Event| match input::selected(&event).as_str() {
+            "own" => every.set(Rhythm::days(10).unwrap_or(Rhythm::WEEKLY)),
+            listed => every.set(rhythm(listed).unwrap_or(Rhythm::WEEKLY)),
+        })
+    };
+    let own = {
+        let every = every.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(days) = rhythm(&input::typed(&event)) {
+                every.set(days);
+            }
+        })
+    };
+    let typed = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |event: InputEvent| state.set(input::typed(&event)))
+    };
+    let calendar = {
+        let (title, send) = (title.clone(), link.send.clone());
+        Callback::from(move |_: MouseEvent| send.emit(Action::AskedForCalendar((*title).clone())))
+    };
+    html! {
+        <>
+            <form class="own-plan" {onsubmit} data-form="check-ins">
+                <label for="dates-every">{ w.get(key::DATES_EVERY) }</label>
+                <select id="dates-every" onchange={choose}>
+                    { for RHYTHMS.iter().map(|(value, words)| html! {
+                        <option value={*value} selected={*value == current}>{ w.get(*words) }</option>
+                    }) }
+                    <option value="own" selected={!listed}>{ w.get(key::DATES_OWN) }</option>
+                </select>
+                if !listed {
+                    <label for="dates-days">{ w.get(key::DATES_DAYS) }</label>
+                    <input type="number" id="dates-days" min="1" max="366" value={days.to_string()} oninput={own} />
+                }
+                <label for="dates-first">{ w.get(key::DATES_FIRST) }</label>
+                <input type="date" id="dates-first" value={(*first).clone()} oninput={typed(&first)} required=true />
+                <label for="dates-at">{ w.get(key::DATES_AT) }</label>
+                <input type="time" id="dates-at" value={(*at).clone()} oninput={typed(&at)} />
+                <button type="submit" class="button button--small" data-do="set-check-ins">{ w.get(key::DATES_SET) }</button>
+            </form>
+            if chosen.is_some() {
+                <details class="plan-add" data-part="calendar">
+                    <summary>{ w.get(key::DATES_CALENDAR) }</summary>
+                    <p>{ w.get(key::DATES_CALENDAR_ABOUT) }</p>
+                    <div class="own-plan">
+                        <label for="dates-title">{ w.get(key::DATES_CALENDAR_TITLE) }</label>
+                        <input type="text" id="dates-title" value={(*title).clone()} oninput={typed(&title)} maxlength="100" autocomplete="off" />
+                        <button type="button" class="button button--small" data-do="calendar" onclick={calendar}>{ w.get(key::DATES_CALENDAR_SAVE) }</button>
+                    </div>
+                </details>
+            }
+        </>
+    }
+}
