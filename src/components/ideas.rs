@@ -50,8 +50,7 @@ pub fn Ideas(props: &IdeasProps) -> Html {
     let choose_cue = {
         let (shown, tell) = (shown.clone(), props.cue.clone());
         Callback::from(move |event: Event| {
-            let name = input::selected(&event);
-            if let Some(cue) = Cue::ALL.into_iter().find(|it| format!("{it:?}") == name) {
+            if let Some(cue) = input::selected_of(&event, &Cue::ALL) {
                 shown.set((cue, takes, 0));
                 tell.emit(cue);
             }
@@ -60,8 +59,7 @@ pub fn Ideas(props: &IdeasProps) -> Html {
     let choose_takes = {
         let shown = shown.clone();
         Callback::from(move |event: Event| {
-            let name = input::selected(&event);
-            if let Some(takes) = Takes::ALL.into_iter().find(|it| format!("{it:?}") == name) {
+            if let Some(takes) = input::selected_of(&event, &Takes::ALL) {
                 shown.set((cue, takes, 0));
             }
         })
@@ -72,16 +70,16 @@ pub fn Ideas(props: &IdeasProps) -> Html {
                 <label>
                     { w.get(key::COPING_CUE) }
                     <select name="cue" onchange={choose_cue}>
-                        { for Cue::ALL.into_iter().map(|it| html! {
-                            <option value={format!("{it:?}")} selected={it == cue}>{ w.get(it.title()) }</option>
+                        { for Cue::ALL.into_iter().enumerate().map(|(n, it)| html! {
+                            <option value={n.to_string()} selected={it == cue}>{ w.get(it.title()) }</option>
                         }) }
                     </select>
                 </label>
                 <label>
                     { w.get(key::COPING_TAKES) }
                     <select name="takes" onchange={choose_takes}>
-                        { for Takes::ALL.into_iter().map(|it| html! {
-                            <option value={format!("{it:?}")} selected={it == takes}>{ w.get(it.title()) }</option>
+                        { for Takes::ALL.into_iter().enumerate().map(|(n, it)| html! {
+                            <option value={n.to_string()} selected={it == takes}>{ w.get(it.title()) }</option>
                         }) }
                     </select>
                 </label>

@@ -21,6 +21,12 @@ pub fn selected(event: &Event) -> String {
     select.map(|select| select.value()).unwrap_or_default()
 }
 
+/// Which of these the option selected stands for, whose value is its place among them.
+pub fn selected_of<T: Copy>(event: &Event, all: &[T]) -> Option<T> {
+    let place: usize = selected(event).parse().ok()?;
+    all.get(place).copied()
+}
+
 /// Reads the file chosen; `None` where it cannot be read. Nothing happens where none was chosen.
 pub fn read_file(event: &Event, done: Callback<Option<String>>) {
     let Some(input) = input(event) else { return };

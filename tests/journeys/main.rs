@@ -6,6 +6,7 @@
 )]
 
 mod accessible;
+mod after_care;
 mod changing;
 mod checks;
 mod damaged;
@@ -15,6 +16,7 @@ mod folder;
 mod full;
 mod harness;
 mod history;
+mod home;
 mod hosting;
 mod keeping_nothing;
 mod keyboard;
@@ -22,7 +24,9 @@ mod killed;
 mod larger;
 mod leaving;
 mod many_results;
+mod now;
 mod offline;
+mod plan;
 mod printing;
 mod reflow;
 mod refused;

@@ -41,13 +41,13 @@ fn copied(setup: Setup) -> Result<()> {
         browser.click("[data-do=copy]")?;
         browser.wait_for("[data-copied=true]")?;
         browser.click("[data-nav=plan]")?;
-        browser.wait_for("#own-step")?;
-        browser.click("#own-step")?;
+        browser.click("[data-part=step] .plan-add > summary")?;
+        browser.click("#step-new-text")?;
         browser.press(Key::Paste)?;
         // The field has one line, and room for 300 characters.
         let solid = |text: &str| text.split_whitespace().collect::<String>();
         let pasted = wait::until("what is pasted", || {
-            let value = browser.run("return document.querySelector('#own-step').value")?;
+            let value = browser.run("return document.querySelector('#step-new-text').value")?;
             Ok(value.as_str().filter(|it| !it.is_empty()).map(solid))
         })?;
         let whole = solid(&text);

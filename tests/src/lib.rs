@@ -34,7 +34,7 @@ pub mod wait;
 pub mod window;
 pub mod wire;
 
-pub use anyhow::{Context, Result, bail, ensure};
+pub use anyhow::{Context, Result, anyhow, bail, ensure};
 pub use engine::Engine;
 pub use setup::Setup;
 pub use stage::Stage;

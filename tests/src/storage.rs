@@ -85,6 +85,22 @@ impl Browser {
         Ok(())
     }
 
+    /// Waits until every line of the plan that one store has is in the other one as well.
+    ///
+    /// # Errors
+    /// When they stay apart, or there is none.
+    pub fn plan_is_kept(&self) -> Result<()> {
+        wait::until("the plan in both stores", || {
+            let plan = |all: Records| -> Records {
+                let lines = all.into_iter();
+                let alive = lines.filter(|(_, value)| !value.starts_with("deleted"));
+                alive.filter(|(key, _)| key.contains(":plan:")).collect()
+            };
+            let (local, twin) = (plan(self.local_storage()?), plan(self.database()?));
+            Ok((!local.is_empty() && local == twin).then_some(()))
+        })
+    }
+
     /// Waits until the app says how it has kept the last answer, and gives its word for it.
     ///
     /// # Errors

@@ -16,6 +16,23 @@ pub struct Data<'a> {
     browser: &'a Browser,
 }
 
+impl Browser {
+    /// Presses what saves a file and gives the file's text.
+    ///
+    /// The file is taken where the app hands it to the browser: WebKitGTK's automation saves none.
+    ///
+    /// # Errors
+    /// When no file comes.
+    pub fn file_by(&self, css: &str) -> Result<String> {
+        self.run(CATCH_FILE)?;
+        self.click(css)?;
+        wait::until("a file", || {
+            let caught = self.run("return window.__caught ?? null")?;
+            Ok(caught.as_str().map(str::to_owned))
+        })
+    }
+}
+
 impl<'a> Data<'a> {
     /// Opens the page.
     ///
@@ -35,18 +52,10 @@ impl<'a> Data<'a> {
 
     /// Exports everything and gives the file's text.
     ///
-    /// The file is taken where the app hands it to the browser: WebKitGTK's automation saves none.
-    ///
     /// # Errors
     /// When no file comes.
     pub fn export(&self) -> Result<String> {
-        self.browser.run(CATCH_FILE)?;
-        self.browser.click("[data-do=export]")?;
-        let caught = wait::until("a file", || {
-            let caught = self.browser.run("return window.__caught ?? null")?;
-            Ok(caught.as_str().map(str::to_owned))
-        })?;
-        Ok(caught)
+        self.browser.file_by("[data-do=export]")
     }
 
     /// Brings a file back and waits until the app has said something about it.
