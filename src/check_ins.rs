@@ -124,3 +124,67 @@ fn last(shelf: &Shelf) -> Option<Date> {
         .map(|taken| Date::of(taken.result.finished_at, taken.result.offset_minutes));
     days.max()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "abcdefghijklmn27";
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        for text in [
+            "abcdefghijklmn27 2026-11-28 7",
+            "abcdefghijklmn27 2026-11-28 month 18:30",
+            "abcdefghijklmn27 2026-11-28 366 00:00",
+        ] {
+            assert_eq!(CheckIns::parse(text).unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "x 2026-11-28 7",
+            "abcdefghijklmn27 2026-02-30 7",
+            "abcdefghijklmn27 2026-11-28 0",
+            "abcdefghijklmn27 2026-11-28 367",
+            "abcdefghijklmn27 2026-11-28 7 25:00",
+            "abcdefghijklmn27 2026-11-28 7 18:30 more",
+        ] {
+            assert_eq!(CheckIns::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_check_in_the_first_day_counts() {
+        let own = CheckIns::parse(&format!("{ID} 2026-11-28 7")).unwrap();
+        for (today, expected) in [
+            ("2026-11-27", Due::In(1)),
+            ("2026-11-28", Due::Today),
+            ("2026-12-20", Due::Since(date("2026-11-28"))),
+        ] {
+            let due = own.due(&Shelf::default(), date(today));
+            assert_eq!(due, Some(expected), "{today}");
+        }
+        let mut partial = Shelf::default();
+        partial.partial = true;
+        assert_eq!(own.due(&partial, date("2026-11-28")), None);
+    }
+
+    #[test]
+    fn the_calendar_begins_with_the_next_day() {
+        let own = CheckIns::parse(&format!("{ID} 2026-11-28 7")).unwrap();
+        for (today, first) in [
+            ("2026-11-21", "20261128"),
+            ("2026-11-28", "20261128"),
+            ("2026-11-29", "20261205"),
+            ("2026-12-05", "20261205"),
+        ] {
+            let file = own.file("Reminder", date(today), Timestamp::default());
+            let start = format!("DTSTART;VALUE=DATE:{first}\r\n");
+            assert!(file.unwrap().contains(&start), "{today}");
+        }
+    }
+}

@@ -133,6 +133,14 @@ mod tests {
     }
 
     #[test]
+    fn they_read_at_grade_7_or_below() {
+        let w = crate::words::Words::english();
+        let texts: Vec<_> = STRATEGIES.iter().map(|it| w.get(it.text)).collect();
+        let grade = footing_core::readability::grade(&texts.join(".\n")).unwrap();
+        assert!(grade <= 7.0, "grade {grade:.1}");
+    }
+
+    #[test]
     fn each_goes_on_after_i_will() {
         for Strategy { id, text, .. } in STRATEGIES {
             let text = crate::words::Words::english().get(*text);

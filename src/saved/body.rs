@@ -87,9 +87,7 @@ impl Body {
         Some(match kind {
             Kind::Draft => Self::Draft(Draft::parse(&from)?),
             Kind::Result => Self::Result(Rc::new(TakenResult::parse(&from)?)),
-            #[cfg(feature = "whole")]
-            Kind::Plan => Self::Plan(Plan::parse(&from)?),
-            #[cfg(not(feature = "whole"))]
+            Kind::Plan if cfg!(feature = "whole") => Self::Plan(Plan::parse(&from)?),
             Kind::Plan => return None,
             Kind::Setting => Self::Setting(Setting {
                 value: from.text("value")?,

@@ -195,6 +195,12 @@ fn every_shape_is_written_as_ever() {
             ),
         ),
         (
+            Kind::Plan,
+            format!(
+                r#"{{"kind":{{"goal":{{"what":"w","why":"","first":"f","by":"2027-01-15","who":"","barrier":""}}}},"added_at":{at},"done":false,"notes":[{{"at":{at},"text":"n"}}]}}"#
+            ),
+        ),
+        (
             Kind::Draft,
             format!(
                 r#"{{"instrument":"triggers","edition":1,"word":"it","screen":2,"started_at":{at},"answers":{answers}}}"#

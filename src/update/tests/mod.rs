@@ -1,6 +1,7 @@
 //! What happens, told as actions; what must follow, read off the state and the effects.
 
 mod leaving;
+mod plan;
 mod reading;
 mod result;
 mod stores;
