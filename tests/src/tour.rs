@@ -6,6 +6,10 @@ use crate::pages::{Check, Data, Home, Keep, PLAIN_PAGES, Plan, slug};
 use crate::records::{export_file, monthly};
 use crate::stage::Stage;
 
+/// The checks whose every state is looked at: scales, situations with own words, several answers and
+/// danger. The others differ from these in their texts and results only.
+const IN_FULL: [&str; 3] = [slug::STRENGTHS, slug::SITUATIONS, slug::HELP];
+
 impl Stage {
     /// Goes everywhere and calls `look` at each stop with its name.
     ///
@@ -45,6 +49,10 @@ impl Stage {
         look(self, &format!("{slug}-intro"))?;
         check.start(Keep::Results)?;
         look(self, &format!("{slug}-question"))?;
+        if !IN_FULL.contains(&slug) {
+            check.take_at_once(2)?;
+            return look(self, &format!("{slug}-result"));
+        }
         self.browser.click("[data-do=next]")?;
         self.browser.wait_for("#error-summary")?;
         look(self, &format!("{slug}-errors"))?;
@@ -89,7 +97,10 @@ impl Stage {
         self.browser
             .click("[data-part=goal] .plan__more > summary")?;
         self.browser.click("[data-do=set-check-ins]")?;
-        self.browser.click("[data-do=keep-plan]")?;
+        self.browser.wait_for("[data-part=calendar] > summary")?;
+        if self.browser.has("[data-do=keep-plan]")? {
+            self.browser.click("[data-do=keep-plan]")?;
+        }
         self.browser
             .wait_for("[data-part=calendar] > summary")?
             .click()?;
