@@ -152,6 +152,8 @@ impl Line {
 pub struct Note {
     /// When it was written.
     pub at: Timestamp,
+    /// How far the person's clock was ahead of UTC then, in minutes.
+    pub offset_minutes: i32,
     /// What it says.
     pub text: String,
 }
@@ -162,7 +164,10 @@ impl Plan {
         let notes: Vec<_> = self
             .notes
             .iter()
-            .map(|note| format!(r#"{{"at":"{}","text":{}}}"#, note.at, quoted(&note.text)))
+            .map(|note| {
+                let (at, offset, text) = (note.at, note.offset_minutes, quoted(&note.text));
+                format!(r#"{{"at":"{at}","offset_minutes":{offset},"text":{text}}}"#)
+            })
             .collect();
         let notes = if notes.is_empty() {
             String::new()
@@ -195,6 +200,7 @@ fn notes(json: &str) -> Option<Vec<Note>> {
         let note = Object::parse(json)?;
         Some(Note {
             at: note.time("at")?,
+            offset_minutes: note.whole("offset_minutes")?,
             text: note.text("text")?,
         })
     };

@@ -32,7 +32,12 @@ fn body() -> impl Strategy<Value = Body> {
             let texts = texts.into_iter().take(sort.fields().len());
             Line::new(sort, texts.map(|text| format!("{text}.")).collect()).unwrap()
         });
-    let note = (at(), any::<String>()).prop_map(|(at, text)| Note { at, text });
+    let note =
+        (at(), -840_i32..=840, any::<String>()).prop_map(|(at, offset_minutes, text)| Note {
+            at,
+            offset_minutes,
+            text,
+        });
     let notes = prop::collection::vec(note, 0..3);
     prop_oneof![
         any::<String>().prop_map(|value| Body::Setting(Setting { value })),
@@ -197,7 +202,7 @@ fn every_shape_is_written_as_ever() {
         (
             Kind::Plan,
             format!(
-                r#"{{"kind":{{"goal":{{"what":"w","why":"","first":"f","by":"2027-01-15","who":"","barrier":""}}}},"added_at":{at},"done":false,"notes":[{{"at":{at},"text":"n"}}]}}"#
+                r#"{{"kind":{{"goal":{{"what":"w","why":"","first":"f","by":"2027-01-15","who":"","barrier":""}}}},"added_at":{at},"done":false,"notes":[{{"at":{at},"offset_minutes":-60,"text":"n"}}]}}"#
             ),
         ),
         (

@@ -53,7 +53,11 @@ pub(super) fn noted(state: &mut State, id: &str, text: &str, at: &Moment) -> Vec
         if text.is_empty() {
             return None;
         }
-        plan.notes.push(Note { at: at.now, text });
+        plan.notes.push(Note {
+            at: at.now,
+            offset_minutes: at.offset_minutes,
+            text,
+        });
         Some(plan)
     })
 }

@@ -48,6 +48,12 @@ fn main() -> Result<()> {
                             || state.starts_with("plan"))
                     {
                         fs::write(folder.join(format!("{state}.pdf")), stage.browser.print()?)?;
+                        if state == "plan-full" {
+                            let card = "label.choice:has(input[value=card])";
+                            stage.browser.click(card)?;
+                            stage.browser.wait_for(&format!("{card}:has(:checked)"))?;
+                            fs::write(folder.join("card.pdf"), stage.browser.print()?)?;
+                        }
                     }
                     Ok(())
                 };

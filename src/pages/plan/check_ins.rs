@@ -10,7 +10,7 @@ use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::Shelf;
 use crate::words::key;
-use footing_core::calendar::{Date, Rhythm, TimeOfDay};
+use footing_core::calendar::{Date, Due, Rhythm, TimeOfDay};
 use yew::prelude::*;
 
 /// The part of the plan about check-ins.
@@ -24,14 +24,11 @@ pub fn check_ins(link: &Link, shelf: &Shelf, today: Option<Date>) -> Html {
         <section class="plan-part" aria-labelledby="plan-check-ins" data-part="check-ins">
             <h2 id="plan-check-ins">{ w.get(key::DATES_TITLE) }</h2>
             <p class="quiet">{ w.get(key::DATES_ABOUT) }</p>
-            if let Some(due) = due {
-                { due_line(link, due, today) }
-            }
             if let Some(slug) = slug {
                 <p>{ go(link, &Route::Check(slug), "", "check-in", w.get(key::DATES_TAKE)) }</p>
             }
             if let Some(today) = today {
-                <Rhythms link={link.clone()} {chosen} {today} />
+                <Rhythms link={link.clone()} {chosen} {due} {today} />
             }
         </section>
     }
@@ -41,6 +38,7 @@ pub fn check_ins(link: &Link, shelf: &Shelf, today: Option<Date>) -> Html {
 struct RhythmsProps {
     link: Link,
     chosen: Option<CheckIns>,
+    due: Option<Due>,
     today: Date,
 }
 
@@ -57,6 +55,7 @@ fn Rhythms(props: &RhythmsProps) -> Html {
     let RhythmsProps {
         link,
         chosen,
+        due,
         today,
     } = props;
     let w = link.words;
@@ -126,6 +125,11 @@ fn Rhythms(props: &RhythmsProps) -> Html {
                 <input type="time" id="dates-at" value={(*at).clone()} oninput={typed(&at)} />
                 <button type="submit" class="button button--small" data-do="set-check-ins">{ w.get(key::DATES_SET) }</button>
             </form>
+            <div role="status">
+                if let Some(due) = due {
+                    { due_line(link, *due, Some(*today)) }
+                }
+            </div>
             if chosen.is_some() {
                 <details class="plan-add" data-part="calendar">
                     <summary>{ w.get(key::DATES_CALENDAR) }</summary>

@@ -43,7 +43,7 @@ pub fn line(link: &Link, (id, plan): (&str, &Plan)) -> Html {
             if !plan.notes.is_empty() {
                 <ul class="plan__notes">
                     { for plan.notes.iter().map(|note| html! {
-                        <li><span class="quiet">{ w.date(note.at, 0) }{ ": " }</span>{ &note.text }</li>
+                        <li><span class="quiet">{ w.date(note.at, note.offset_minutes) }{ ": " }</span>{ &note.text }</li>
                     }) }
                 </ul>
             }
