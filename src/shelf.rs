@@ -1,7 +1,7 @@
 //! Everything the person has in this app: kept on the device, or only in memory for this visit.
 
 use crate::catalog::{self, Check};
-use crate::saved::answers::restore;
+use crate::saved::answers::{fit, restore};
 use crate::saved::{Body, Draft, Kind, Plan, Record, RecordKey, TakenResult, Unread};
 use footing_core::{Answers, Timestamp};
 use litemap::LiteMap;
@@ -50,8 +50,8 @@ impl Taken {
             return None;
         };
         let check = catalog::by_id(&result.instrument)?;
-        let known = check.instrument.edition == result.edition
-            && restore(&check.instrument, &result.answers).is_some();
+        let known =
+            check.instrument.edition == result.edition && fit(&check.instrument, &result.answers);
         known.then(|| Self {
             id: key.id.as_str().into(),
             result: result.clone(),

@@ -1,10 +1,12 @@
 //! localStorage, guarded: where a browser refuses it, touching it throws.
 
 use crate::action::Refused;
+use crate::edge::slice::Found;
 use crate::edge::window;
 use crate::saved::key::PREFIX;
 use crate::saved::union::Stored;
 use js_sys::Object;
+use wasm_bindgen::prelude::*;
 use web_sys::Storage;
 
 fn storage() -> Result<Storage, Refused> {
@@ -28,6 +30,32 @@ pub fn read(keys: Vec<String>) -> Result<Vec<Stored>, Refused> {
         Some((key, value))
     };
     Ok(keys.into_iter().filter_map(read).collect())
+}
+
+/// What both stores have of what was found in the other one; a value that is the same in both is
+/// taken over once.
+pub fn beside(found: &[Found]) -> Result<(Vec<Stored>, Vec<Stored>), Refused> {
+    let storage: TextStorage = storage()?.unchecked_into();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for (key, value) in found {
+        let text = value.as_string().unwrap_or_default();
+        match storage.get_item(key) {
+            Ok(own) if own == *value => ours.push((key.clone(), text.clone())),
+            Ok(own) => ours.extend(own.as_string().map(|own| (key.clone(), own))),
+            Err(_) => {}
+        }
+        theirs.push((key.clone(), text));
+    }
+    Ok((ours, theirs))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// [`Storage`] whose values stay the browser's until they are asked for.
+    type TextStorage;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &TextStorage, key: &str) -> Result<JsValue, JsValue>;
 }
 
 /// Writes a value; the earlier one stays where there is no room.

@@ -3,7 +3,7 @@
 
 use crate::action::{Action, Refused};
 use crate::edge::local;
-use crate::edge::slice::Slice;
+use crate::edge::slice::{Found, Slice};
 use crate::edge::twin::Twin;
 use crate::route::Route;
 use crate::saved::union::Stored;
@@ -118,10 +118,8 @@ impl Pass {
         if let Some(end) = &end {
             theirs.retain(|(key, _)| key <= end);
         }
-        let local = pass.local(end.as_deref(), &theirs);
-        if let Some(Ok(records)) = &mut slice {
-            *records = theirs;
-        }
+        let (local, theirs) = pass.local(end.as_deref(), &theirs);
+        let twin = slice.map(|slice| slice.map(|_| theirs));
         let send = pass.send.clone();
         let more = end.is_some();
         pass.after = end.unwrap_or_default();
@@ -130,15 +128,11 @@ impl Pass {
             // Asked first: the database fetches while this slice is taken in.
             Self::ask(this);
         }
-        send.emit(Action::ReadStores {
-            local,
-            twin: slice,
-            more,
-        });
+        send.emit(Action::ReadStores { local, twin, more });
     }
 
     /// The last key of this slice: as far as both stores have been listed; none at the very end.
-    fn end(&self, theirs: &[Stored]) -> Option<String> {
+    fn end(&self, theirs: &[Found]) -> Option<String> {
         let full = theirs.last().filter(|_| theirs.len() >= SLICE);
         let theirs = full.map(|(key, _)| key);
         let keys = self.keys.as_ref().ok();
@@ -150,19 +144,38 @@ impl Pass {
         end.cloned()
     }
 
-    /// What localStorage has of the slice now, which may be newer than what was listed.
-    fn local(&mut self, end: Option<&str>, theirs: &[Stored]) -> Result<Vec<Stored>, Refused> {
-        let keys = self.keys.as_mut().map_err(|_| Refused)?;
-        let mut ours: Vec<String> = theirs.iter().map(|(key, _)| key.clone()).collect();
+    /// What localStorage has of the slice now, which may be newer than what was listed, and what the
+    /// database has.
+    fn local(&mut self, end: Option<&str>, found: &[Found]) -> Both {
+        let alone = || found.iter().map(taken_over).collect();
+        let Ok(keys) = &mut self.keys else {
+            return (Err(Refused), alone());
+        };
+        let mut more = Vec::new();
         while let Some(key) = keys.pop() {
             if end.is_some_and(|end| key.as_str() > end) {
                 keys.push(key);
                 break;
             }
-            if !theirs.iter().any(|(it, _)| *it == key) {
-                ours.push(key);
+            // Both are in the order of keys.
+            let there = found.binary_search_by(|(it, _)| it.as_str().cmp(&key));
+            if there.is_err() {
+                more.push(key);
             }
         }
-        local::read(ours)
+        match (local::beside(found), local::read(more)) {
+            (Ok((mut ours, theirs)), Ok(more)) => {
+                ours.extend(more);
+                (Ok(ours), theirs)
+            }
+            _ => (Err(Refused), alone()),
+        }
     }
+}
+
+/// What localStorage has, or that it refuses; and what the database has.
+type Both = (Result<Vec<Stored>, Refused>, Vec<Stored>);
+
+fn taken_over((key, value): &Found) -> Stored {
+    (key.clone(), value.as_string().unwrap_or_default())
 }

@@ -3,14 +3,17 @@
 use crate::action::Refused;
 use crate::edge::BrowserRefused;
 use crate::edge::twin::STORE;
-use crate::saved::union::Stored;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbRequest, IdbTransaction};
 use yew::Callback;
 
+/// A key and its value, which is still the browser's: most are the same in both stores, and then
+/// only one of them needs to be taken over.
+pub type Found = (String, JsValue);
+
 /// What was read; `None` while the database is still being opened.
-pub type Slice = Option<Result<Vec<Stored>, Refused>>;
+pub type Slice = Option<Result<Vec<Found>, Refused>>;
 
 /// Begins to read at most so many values after a key, in the order of keys.
 pub fn read(
@@ -27,8 +30,9 @@ pub fn read(
     commit(&transaction);
     let (complete, failed) = (read.clone(), read.clone());
     let complete = Closure::once_into_js(move |_: Event| {
-        let values = texts(&values).into_iter();
-        complete.emit(Some(Ok(texts(&keys).into_iter().zip(values).collect())));
+        let keys = list(&keys);
+        let keys = keys.iter().map(|key| key.as_string().unwrap_or_default());
+        complete.emit(Some(Ok(keys.zip(list(&values).iter()).collect())));
     });
     transaction.set_oncomplete(Some(complete.unchecked_ref()));
     let abort = Closure::once_into_js(move |event: Event| {
@@ -50,10 +54,6 @@ pub fn commit(transaction: &IdbTransaction) {
     let _ = transaction.commit();
 }
 
-fn texts(request: &IdbRequest) -> Vec<String> {
-    let result = request.result().unwrap_or_default();
-    Array::from(&result)
-        .iter()
-        .map(|value| value.as_string().unwrap_or_default())
-        .collect()
+fn list(request: &IdbRequest) -> Array {
+    Array::from(&request.result().unwrap_or_default())
 }

@@ -24,6 +24,15 @@ pub enum SavedAnswer {
 const DECLINED: &str = "declined";
 
 impl SavedAnswer {
+    fn restored(&self) -> Answer {
+        match self {
+            Self::Value(value) => Answer::Value(*value),
+            Self::Declined => Answer::Declined,
+            Self::Several(options) => Answer::Several(options.clone()),
+            Self::Text(text) => Answer::Text(text.clone()),
+        }
+    }
+
     fn to_json(&self) -> String {
         match self {
             Self::Value(value) => value.to_string(),
@@ -97,17 +106,19 @@ pub fn save_asked(answers: &Answers) -> SavedAnswers {
     saved
 }
 
+/// Whether [`restore`] would give answers; without making any, because there may be thousands.
+pub fn fit(instrument: &Instrument, saved: &SavedAnswers) -> bool {
+    let fits = |(item, answer): (&String, &SavedAnswer)| {
+        Answers::allows(instrument, item, answer.restored()).is_ok()
+    };
+    saved.iter().all(fits)
+}
+
 /// The answers of an instrument; `None` where one of them is not legal in it.
 pub fn restore(instrument: &Rc<Instrument>, saved: &SavedAnswers) -> Option<Answers> {
     let mut answers = Answers::new(instrument.clone());
     for (item, answer) in saved.iter() {
-        let answer = match answer {
-            SavedAnswer::Value(value) => Answer::Value(*value),
-            SavedAnswer::Declined => Answer::Declined,
-            SavedAnswer::Several(options) => Answer::Several(options.clone()),
-            SavedAnswer::Text(text) => Answer::Text(text.clone()),
-        };
-        answers.give(item, answer).ok()?;
+        answers.give(item, answer.restored()).ok()?;
     }
     Some(answers)
 }

@@ -3,13 +3,19 @@
 use super::body::Body;
 use super::json::Object;
 use super::key::RecordKey;
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use crc::{CRC_32_ISO_HDLC, Crc};
 use footing_core::Timestamp;
 
 /// The schema this app writes.
 pub const SCHEMA: u32 = 1;
 
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+/// A kilobyte of table is worth it where thousands of records are read, and not while a check is taken.
+#[cfg(feature = "whole")]
+type Steps = crc::Table<1>;
+#[cfg(not(feature = "whole"))]
+type Steps = crc::NoTable;
+
+const CRC: Crc<u32, Steps> = Crc::<u32, Steps>::new(&CRC_32_ISO_HDLC);
 
 /// A record that could be read.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Whatever stands in a store or a file: it is read as it was written, or not at all.
 
-use super::answers::{SavedAnswer, SavedAnswers, restore, save};
+use super::answers::{SavedAnswer, SavedAnswers, fit, restore, save};
 use super::export::{export, import};
 use super::union::union;
 use super::{Body, Draft, Kind, Line, Note, Plan, Record, RecordKey, Setting, Sort, TakenResult};
@@ -176,6 +176,21 @@ proptest! {
                     (None, _) => Answer::Text(format!("place {dice}")),
                 };
                 let _ = answers.give(item.id.as_str(), answer);
+            }
+            // One of them, or another item, with an answer that may be another item's or nobody's.
+            let mut other = save(&answers);
+            let items = &check.instrument.items;
+            let item = &items[usize::from(dice[0]) * 7 % items.len()];
+            let odd = match dice[0] % 4 {
+                0 => SavedAnswer::Value(i32::from(dice[0]) / 4 - 2),
+                1 => SavedAnswer::Several(["hungry".to_owned()].into_iter().collect()),
+                2 => SavedAnswer::Text("x".repeat(usize::from(dice[0]) * 20)),
+                _ => SavedAnswer::Declined,
+            };
+            other.insert(item.id.to_string(), odd.clone());
+            for _ in 0..2 {
+                prop_assert_eq!(fit(&check.instrument, &other), restore(&check.instrument, &other).is_some());
+                other.insert("nowhere".to_owned(), odd.clone());
             }
             prop_assert_eq!(restore(&check.instrument, &save(&answers)), Some(answers));
         }

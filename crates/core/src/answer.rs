@@ -133,6 +133,15 @@ impl Answers {
         Ok(())
     }
 
+    /// Whether [`Self::give`] would take an answer.
+    ///
+    /// # Errors
+    /// As that says it.
+    pub fn allows(instrument: &Instrument, item: &str, answer: Answer) -> Result<(), AnswerError> {
+        let item = instrument.item(item).ok_or(AnswerError::NoSuchItem)?;
+        legal(&item.kind, answer).map(drop)
+    }
+
     /// The answer to an item, where there is one and the item is asked.
     pub fn get(&self, item: &str) -> Option<&Answer> {
         let item = self.instrument.item(item)?;
