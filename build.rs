@@ -5,6 +5,8 @@
 mod contacts;
 #[path = "build/coping.rs"]
 mod coping;
+#[path = "build/glossary.rs"]
+mod glossary;
 
 use footing_core::{Texts, definition};
 use std::collections::BTreeMap;
@@ -21,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-env-changed={NAME}");
-    for folder in ["coping", "instruments", "locales", "safety"] {
+    for folder in ["coping", "glossary", "instruments", "locales", "safety"] {
         println!("cargo::rerun-if-changed={}", root.join(folder).display());
     }
     fs::write(out.join("words.rs"), words(&root.join("locales"))?)?;
@@ -38,6 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let languages: Vec<_> = languages.collect::<Result<_, _>>()?;
         let coping = coping::code(&root.join("coping"), &languages)?;
         fs::write(out.join("coping.rs"), coping)?;
+        let glossary = glossary::code(&root.join("glossary"), &languages)?;
+        fs::write(out.join("glossary.rs"), glossary)?;
     }
     Ok(())
 }

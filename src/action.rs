@@ -112,6 +112,8 @@ pub enum Action {
     AskedForCopy(String),
     /// It was copied, or the browser has refused.
     Copied(bool),
+    /// A jump within the page was wanted, to the part of that id.
+    JumpedTo(String),
     /// The guide for a talk was opened in the place of its result, or closed.
     ShowedGuide(bool),
     /// A newer version of the app waits to be used.
@@ -216,4 +218,6 @@ pub enum Focus {
     Item(String),
     /// To the button that goes on.
     Next,
+    /// To the part of the page of that id.
+    Part(String),
 }

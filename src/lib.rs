@@ -14,6 +14,8 @@ pub mod contacts;
 #[cfg(feature = "whole")]
 pub mod coping;
 pub mod edge;
+#[cfg(feature = "whole")]
+pub mod glossary;
 pub mod link;
 pub mod opening;
 pub mod pages;

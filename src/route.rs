@@ -24,6 +24,8 @@ pub enum Route {
     Data,
     /// What the app is and is not.
     About,
+    /// Words of the field and what they mean.
+    Words,
     /// No such page.
     NotFound,
 }
@@ -41,6 +43,7 @@ impl Route {
             "help" => Self::Help,
             "data" => Self::Data,
             "about" => Self::About,
+            "words" => Self::Words,
             other => other
                 .strip_prefix("check/")
                 .filter(|slug| catalog::by_slug(slug).is_some())
@@ -61,6 +64,7 @@ impl Route {
             Self::Help => "help/".into(),
             Self::Data => "data/".into(),
             Self::About => "about/".into(),
+            Self::Words => "words/".into(),
         }
     }
 
@@ -88,6 +92,7 @@ impl Route {
             Self::Help => key::TITLE_HELP,
             Self::Data => key::TITLE_DATA,
             Self::About => key::TITLE_ABOUT,
+            Self::Words => key::TITLE_WORDS,
             Self::NotFound => key::TITLE_NOT_FOUND,
         };
         words.get(name).to_owned()
@@ -108,6 +113,7 @@ impl Route {
             Self::Help,
             Self::Data,
             Self::About,
+            Self::Words,
         ];
         plain.into_iter().chain(slugs).collect()
     }

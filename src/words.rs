@@ -96,7 +96,7 @@ mod tests {
     use footing_core::readability::grade;
 
     /// The texts that stand together on a page, by the beginnings of their keys.
-    const PAGES: [(&str, &[&str]); 11] = [
+    const PAGES: [(&str, &[&str]); 12] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
         ("a check", &["check", "review", "saved", "safety", "moment"]),
@@ -114,6 +114,7 @@ mod tests {
         ("help", &["help", "without", "broken", "not_found"]),
         ("data", &["data", "import", "erase", "notice"]),
         ("about", &["about"]),
+        ("words", &["words"]),
     ];
 
     fn texts() -> Vec<(String, String)> {

@@ -17,6 +17,7 @@ pub fn focus(target: &Focus) {
         Focus::Main => take("#main"),
         Focus::ErrorSummary => take("#error-summary"),
         Focus::Next => take("[data-do=next]"),
+        Focus::Part(id) => take(&format!("#{id}")),
         Focus::Item(id) => {
             let item = format!("[data-item=\"{id}\"]");
             // The legend comes into view first, so that the question is read with its answers.

@@ -59,7 +59,10 @@ pub fn about(link: &Link) -> Html {
                     </>
                 }) }
             </section>
-            <p>{ go(link, &Route::Data, "button button--quiet", "", w.get(key::TITLE_DATA)) }</p>
+            <p class="actions">
+                { go(link, &Route::Words, "button button--quiet", "words", w.get(key::ABOUT_WORDS)) }
+                { go(link, &Route::Data, "button button--quiet", "", w.get(key::TITLE_DATA)) }
+            </p>
         </>
     }
 }

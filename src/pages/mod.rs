@@ -42,6 +42,8 @@ mod triggers;
 #[cfg(feature = "whole")]
 mod whole;
 mod word;
+#[cfg(feature = "whole")]
+mod words;
 
 #[cfg(feature = "whole")]
 pub use guide::OPENED as GUIDE;

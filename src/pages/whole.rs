@@ -1,6 +1,6 @@
 //! The pages that only the whole app has.
 
-use super::{about, data, help, history, home, not_found, now, path, plan, result};
+use super::{about, data, help, history, home, not_found, now, path, plan, result, words};
 use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
@@ -83,6 +83,7 @@ fn page(link: &Link, state: &State) -> Html {
             data::data(link, &props)
         }
         Route::About => about::about(link),
+        Route::Words => words::words(link),
         Route::Check(_) | Route::NotFound => not_found::not_found(link),
     }
 }

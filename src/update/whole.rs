@@ -1,7 +1,7 @@
 //! What only the whole app does: results, plan, files, deleting.
 
 use super::{check_ins, files, plan, result, stores, taking};
-use crate::action::{Action, Effect, Moment};
+use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
 
 pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
@@ -33,6 +33,7 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::AskedForCalendar(title) => check_ins::calendar(state, &title, moment),
         Action::AskedForFile(key) => files::asked_for(state, key.as_ref(), moment),
         Action::OpenedFile(text) => files::opened(state, text.as_deref()),
+        Action::JumpedTo(id) => vec![Effect::Focus(Focus::Part(id))],
         Action::AskedForPrint => vec![Effect::Print],
         Action::AskedForCopy(text) => vec![Effect::Copy(text)],
         Action::Copied(ok) => result::copied(state, ok),
