@@ -1,12 +1,13 @@
 //! "How this was made": each score down to each answer.
 
 use crate::catalog::Check;
+use crate::components::answer::{answer_text, label};
 use crate::components::bars::{note, shown};
-use crate::components::with_word;
+use crate::components::meanings::Meanings;
 use crate::link::Link;
-use crate::words::{Words, key};
+use crate::words::key;
 use footing_core::instrument::Method;
-use footing_core::{Answer, Answers, Item, Kind, Score};
+use footing_core::{Answers, Score};
 use yew::prelude::*;
 
 /// What the explanation needs.
@@ -24,12 +25,13 @@ pub struct HowMadeProps {
 /// A part that unfolds: the answers, then each score with its sum.
 pub fn how_made(link: &Link, props: &HowMadeProps) -> Html {
     let w = link.words;
+    let meanings = Meanings::within(link, "how");
     html! {
         <details class="how" data-how="">
             <summary>{ w.get(key::HOW_TITLE) }</summary>
-            <p>{ w.get(key::HOW_INTRO) }</p>
+            <p>{ meanings.of(w.get(key::HOW_INTRO)) }</p>
             <h3>{ w.get(key::HOW_SCORES) }</h3>
-            { for props.scores.iter().filter(|score| score.asked > 0).map(|score| one(w, props, score)) }
+            { for props.scores.iter().filter(|score| score.asked > 0).map(|score| one(&meanings, props, score)) }
             <h3>{ w.get(key::HOW_ANSWERS) }</h3>
             <dl class="answers">
                 { for props.answers.given().map(|(item, answer)| html! {
@@ -43,7 +45,8 @@ pub fn how_made(link: &Link, props: &HowMadeProps) -> Html {
     }
 }
 
-fn one(w: Words, props: &HowMadeProps, score: &Score) -> Html {
+fn one(meanings: &Meanings, props: &HowMadeProps, score: &Score) -> Html {
+    let w = meanings.link.words;
     let title = props
         .check
         .texts
@@ -72,7 +75,7 @@ fn one(w: Words, props: &HowMadeProps, score: &Score) -> Html {
     html! {
         <div class="how__score">
             <h4>{ title }</h4>
-            <p>{ w.fill(method, &[("from", &from)]) }</p>
+            <p>{ meanings.of(&w.fill(method, &[("from", &from)])) }</p>
             <p class="how__sum">
                 { counted(separator) }
                 if let Ok(value) = score.result {
@@ -83,52 +86,5 @@ fn one(w: Words, props: &HowMadeProps, score: &Score) -> Html {
                 <p>{ note(w, score) }</p>
             }
         </div>
-    }
-}
-
-/// What an item asks, with the situation it is about.
-pub fn label(check: &Check, item: &Item, word: &str) -> String {
-    let text = with_word(check.texts.item(item), word);
-    let stem = item
-        .stem
-        .as_ref()
-        .and_then(|stem| check.texts.stems.get(stem));
-    match stem {
-        Some(stem) if item.prompt.is_some() => {
-            let stem = with_word(&stem.text, word);
-            let ended = stem.ends_with(['.', '?', '!', '…']);
-            let stop = if ended { "" } else { "." };
-            format!("{stem}{stop} {text}")
-        }
-        _ => text,
-    }
-}
-
-/// An answer in words.
-pub fn answer_text(w: Words, check: &Check, item: &Item, answer: &Answer, word: &str) -> String {
-    let option = |scale: &footing_core::instrument::ResponseScale, id: &str| {
-        with_word(check.texts.option(&scale.id, id), word)
-    };
-    match (answer, &item.kind) {
-        (Answer::Declined, _) => w.get(key::CHECK_DECLINE).to_owned(),
-        (Answer::Text(text), _) => text.clone(),
-        (Answer::Value(value), Kind::Choice(scale)) => {
-            let found = scale.options.iter().find(|option| option.value == *value);
-            let text = found
-                .map(|found| option(scale, &found.id))
-                .unwrap_or_default();
-            format!("{text} ({value})")
-        }
-        (Answer::Value(value), _) => value.to_string(),
-        (Answer::Several(chosen), Kind::Several(scale)) => {
-            let chosen = scale.options.iter().filter(|it| chosen.contains(&it.id));
-            let texts: Vec<_> = chosen.map(|it| option(scale, &it.id)).collect();
-            if texts.is_empty() {
-                w.get(key::CHECK_NONE_CHOSEN).to_owned()
-            } else {
-                texts.join(", ")
-            }
-        }
-        (Answer::Several(_), _) => String::new(),
     }
 }

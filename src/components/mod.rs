@@ -1,20 +1,25 @@
 //! Small parts of pages: they get values and say what happened, and hold no state of the app.
 
+pub mod answer;
 pub mod ask;
 pub mod bars;
 #[cfg(feature = "whole")]
 pub mod due;
 pub mod frame;
 pub mod go;
+#[cfg(feature = "whole")]
 pub mod how_made;
 #[cfg(feature = "whole")]
 pub mod ideas;
+#[cfg(feature = "whole")]
+pub mod meanings;
 pub mod notice;
 pub mod question;
 pub mod safety;
 pub mod saved_line;
 pub mod saved_state;
 pub mod situation_map;
+#[cfg(feature = "whole")]
 pub mod steps;
 pub mod taken_rows;
 pub mod trend;

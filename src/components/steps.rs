@@ -1,8 +1,8 @@
 //! Next steps, each of which goes into the plan with one tap.
 
 use crate::action::Action;
+use crate::components::meanings::Meanings;
 use crate::components::with_word;
-use crate::link::Link;
 use crate::saved::Sort;
 use crate::words::key;
 use yew::prelude::*;
@@ -20,7 +20,8 @@ pub struct StepsProps {
 }
 
 /// The steps with their buttons.
-pub fn steps(link: &Link, props: &StepsProps) -> Html {
+pub fn steps(meanings: &Meanings, props: &StepsProps) -> Html {
+    let link = meanings.link;
     let w = link.words;
     html! {
         <ul class="steps">
@@ -34,7 +35,7 @@ pub fn steps(link: &Link, props: &StepsProps) -> Html {
                 });
                 html! {
                     <li>
-                        <span>{ &text }</span>
+                        <span>{ meanings.with_word(step, &props.word) }</span>
                         if planned {
                             <span class="steps__done">{ w.get(key::PLAN_IN) }</span>
                         } else {

@@ -2,6 +2,7 @@
 
 use crate::catalog;
 use crate::components::go::go;
+use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::route::Route;
 use crate::words::{Key, key};
@@ -44,11 +45,14 @@ pub fn about(link: &Link) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_ABOUT) }</h1>
-            { for PARTS.iter().map(|(title, texts)| html! {
-                <section>
-                    <h2>{ w.get(*title) }</h2>
-                    { for texts.iter().map(|text| html! { <p>{ w.get(*text) }</p> }) }
-                </section>
+            { for PARTS.iter().zip(1..).map(|((title, texts), n)| {
+                let meanings = Meanings::within(link, format!("part-{n}"));
+                html! {
+                    <section>
+                        <h2>{ w.get(*title) }</h2>
+                        { for texts.iter().map(|text| html! { <p>{ meanings.of(w.get(*text)) }</p> }) }
+                    </section>
+                }
             }) }
             <section>
                 <h2>{ w.get(key::ABOUT_SOURCES_TITLE) }</h2>

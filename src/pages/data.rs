@@ -1,6 +1,7 @@
 //! What is kept on this device: seen, taken away, brought back, erased.
 
 use crate::action::Action;
+use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::edge::input;
 use crate::link::Link;
@@ -30,30 +31,31 @@ pub fn data(link: &Link, props: &DataProps) -> Html {
     let onchange = Callback::from(move |event: Event| {
         input::read_file(&event, send.reform(Action::OpenedFile));
     });
+    let meanings = Meanings::within(link, "data");
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_DATA) }</h1>
             { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
-            <p class="lead">{ w.get(key::DATA_LEAD) }</p>
+            <p class="lead">{ meanings.of(w.get(key::DATA_LEAD)) }</p>
             { stores(link, props.stores) }
             { counts(link, &props.shelf) }
             { unread(link, &props.shelf) }
             <section aria-labelledby="take">
                 <h2 id="take">{ w.get(key::DATA_EXPORT_TITLE) }</h2>
-                <p>{ w.get(key::DATA_EXPORT_TEXT) }</p>
+                <p>{ meanings.of(w.get(key::DATA_EXPORT_TEXT)) }</p>
                 <button type="button" class="button" data-do="export" onclick={export} disabled={props.shelf.is_empty()}>
                     { w.get(key::DATA_EXPORT) }
                 </button>
             </section>
             <section aria-labelledby="bring">
                 <h2 id="bring">{ w.get(key::DATA_IMPORT_TITLE) }</h2>
-                <p>{ w.get(key::DATA_IMPORT_TEXT) }</p>
+                <p>{ meanings.of(w.get(key::DATA_IMPORT_TEXT)) }</p>
                 <label for="import-file">{ w.get(key::DATA_IMPORT) }</label>
                 <input type="file" id="import-file" accept=".json,application/json" {onchange} />
             </section>
             <section aria-labelledby="erase">
                 <h2 id="erase">{ w.get(key::DATA_ERASE_TITLE) }</h2>
-                <p>{ w.get(key::DATA_ERASE_TEXT) }</p>
+                <p>{ meanings.of(w.get(key::DATA_ERASE_TEXT)) }</p>
                 <button type="button" class="button button--grave" data-do="erase" onclick={erase}>
                     { w.get(key::DATA_ERASE) }
                 </button>

@@ -2,6 +2,7 @@
 
 use crate::catalog::Check;
 use crate::components::bars::shown;
+use crate::components::meanings::Meanings;
 use crate::components::steps::{StepsProps, steps};
 use crate::components::with_word;
 use crate::link::Link;
@@ -57,30 +58,35 @@ impl Part {
         with_word(text, &self.word)
     }
 
-    /// What speaks for an offer.
-    pub fn reason(&self, offer: &str, reason: &str) -> String {
-        let texts = &self.check.texts.reasons;
-        let text = texts.get(format!("{offer}/{reason}").as_str());
-        self.own(text.map_or("", String::as_str))
+    /// The same with the words of the field explained, but never the person's own.
+    pub fn explained(&self, meanings: &Meanings, text: &str) -> Html {
+        meanings.with_word(text, &self.word)
     }
 
-    /// The heading of a part of the result and the line below it: the check's own, or the app's.
+    /// What speaks for an offer, as the check has it.
+    pub fn reason(&self, offer: &str, reason: &str) -> &str {
+        let texts = &self.check.texts.reasons;
+        let text = texts.get(format!("{offer}/{reason}").as_str());
+        text.map_or("", String::as_str)
+    }
+
+    /// The heading of a part of the result, and the line below it as the check or the app has it.
     pub fn heading(&self, part: &str, title: &str, about: &str) -> (String, String) {
         match self.check.texts.headings.get(part) {
-            Some(own) => (self.own(&own.title), self.own(&own.about)),
+            Some(own) => (self.own(&own.title), own.about.clone()),
             None => (title.to_owned(), about.to_owned()),
         }
     }
 
     /// The next steps for a subject, with their buttons.
-    pub fn steps(&self, link: &Link, subject: &str, section: &str) -> Html {
+    pub fn steps(&self, meanings: &Meanings, subject: &str, section: &str) -> Html {
         let props = StepsProps {
             steps: self.check.texts.steps(subject, section).to_vec(),
             word: self.word.clone(),
             planned: self.planned(),
             keep: self.keep,
         };
-        steps(link, &props)
+        steps(meanings, &props)
     }
 }
 
@@ -103,7 +109,7 @@ pub fn strengths(link: &Link, found: &[Finding], part: &Part) -> Html {
             if found.is_empty() {
                 <p>{ w.get(key::RESULT_NO_STRENGTHS) }</p>
             } else {
-                <p>{ about }</p>
+                <p>{ part.explained(&Meanings::within(link, "strengths"), &about) }</p>
                 <ul class="strengths">
                     { for items.map(|item| html! {
                         <li data-finding={subject(item)}>{ part.short(item) }</li>
@@ -128,13 +134,14 @@ pub fn barriers(link: &Link, found: &[Finding], part: &Part) -> Html {
     html! {
         <section aria-labelledby="barriers">
             <h2 id="barriers">{ title }</h2>
-            <p>{ about }</p>
+            <p>{ part.explained(&Meanings::within(link, "barriers"), &about) }</p>
             { for found.iter().filter_map(|found| {
                 let item = part.item(&found.item)?;
+                let meanings = Meanings::within(link, format!("barrier-{}", item.id));
                 Some(html! {
                     <section class="card" data-finding={subject(item)}>
                         <h3>{ part.short(item) }</h3>
-                        { part.steps(link, item.id.as_str(), &item.section) }
+                        { part.steps(&meanings, item.id.as_str(), &item.section) }
                     </section>
                 })
             }) }
@@ -164,16 +171,17 @@ pub fn areas(link: &Link, areas: &[Area], scores: &[Score], part: &Part) -> Html
     html! {
         <section aria-labelledby="areas">
             <h2 id="areas">{ heading }</h2>
-            <p>{ about }</p>
+            <p>{ part.explained(&Meanings::within(link, "areas"), &about) }</p>
             { for areas.iter().map(|area| {
                 let (name, value) = title(area);
+                let meanings = Meanings::within(link, format!("area-{}", area.score));
                 html! {
                     <section data-area={area.score.to_string()}>
                         <h3>{ name }{ value.map(|value| format!(" · {value}")) }</h3>
                         <div class="pairs">{ for area.items.iter().filter_map(|id| part.item(id)).map(|item| html! {
                             <div class="card" data-finding={subject(item)}>
                                 <h4>{ part.short(item) }</h4>
-                                { part.steps(link, item.id.as_str(), &item.section) }
+                                { part.steps(&meanings, item.id.as_str(), &item.section) }
                             </div>
                         }) }</div>
                     </section>
@@ -196,10 +204,11 @@ pub fn present(link: &Link, found: &[(ItemId, String)], part: &Part) -> Html {
                 let item = part.item(id)?;
                 let footing_core::Kind::Several(scale) = &item.kind else { return None };
                 let name = part.check.texts.option(&scale.id, option);
+                let meanings = Meanings::within(link, format!("present-{option}"));
                 Some(html! {
                     <div class="card" data-finding={option.clone()}>
                         <h3>{ with_word(name, &part.word) }</h3>
-                        { part.steps(link, option, &item.section) }
+                        { part.steps(&meanings, option, &item.section) }
                     </div>
                 })
             }) }

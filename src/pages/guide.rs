@@ -2,7 +2,8 @@
 
 use super::findings::Part;
 use crate::action::Action;
-use crate::components::how_made::{answer_text, label};
+use crate::components::answer::{answer_text, label};
+use crate::components::meanings::Meanings;
 use crate::components::with_word;
 use crate::link::Link;
 use crate::words::key;
@@ -22,7 +23,7 @@ pub fn way(link: &Link, part: &Part) -> Html {
     html! {
         <section class="to-guide" aria-labelledby="guide">
             <h2 id="guide">{ w.get(key::GUIDE_TITLE) }</h2>
-            <p>{ w.get(key::GUIDE_ABOUT) }</p>
+            <p>{ Meanings::within(link, "to-guide").of(w.get(key::GUIDE_ABOUT)) }</p>
             <p class="actions">
                 <button type="button" class="button" data-do="guide" {onclick}>{ w.get(key::GUIDE_OPEN) }</button>
             </p>
@@ -39,7 +40,7 @@ pub fn guide(link: &Link, day: String, part: &Part) -> Html {
         <article class="guide" data-guide="">
             <h1 tabindex="-1">{ w.get(key::GUIDE_TITLE) }</h1>
             <p class="quiet">{ &part.check.texts.title }{ " · " }{ day }</p>
-            <p>{ w.get(key::GUIDE_LEAD) }</p>
+            <p>{ Meanings::within(link, "guide").of(w.get(key::GUIDE_LEAD)) }</p>
             <p class="actions">
                 <button type="button" class="button button--main" data-do="print" onclick={print}>{ w.get(key::RESULT_PRINT) }</button>
                 <button type="button" class="button button--quiet" data-do="guide-back" onclick={back}>{ w.get(key::GUIDE_BACK) }</button>
@@ -55,19 +56,20 @@ fn section(link: &Link, id: &str, part: &Part) -> Html {
     let instrument = &part.check.instrument;
     let items = instrument.items.iter().filter(|item| item.section == id);
     let asked = items.filter(|item| item.kind != Kind::Display && part.answers.is_asked(item));
+    let meanings = Meanings::within(link, format!("guide-{id}"));
     html! {
         <section>
             <h2>{ heading.map(|it| with_word(&it.title, &part.word)) }</h2>
-            <dl class="answers">{ for asked.map(|item| line(link, item, part)) }</dl>
-            { questions(texts.guide.get(id), part) }
+            <dl class="answers">{ for asked.map(|item| line(&meanings, item, part)) }</dl>
+            { questions(&meanings, texts.guide.get(id), part) }
         </section>
     }
 }
 
 /// What was asked, in full: beside the answer to a line that asks for the opposite of a strength, its
 /// short name would say the opposite of what was meant.
-fn line(link: &Link, item: &Item, part: &Part) -> Html {
-    let w = link.words;
+fn line(meanings: &Meanings, item: &Item, part: &Part) -> Html {
+    let w = meanings.link.words;
     let answer = part.answers.get(item.id.as_str());
     let answer = answer.map_or_else(
         || w.get(key::GUIDE_NONE).to_owned(),
@@ -79,13 +81,13 @@ fn line(link: &Link, item: &Item, part: &Part) -> Html {
             <dt>{ label(&part.check, item, &part.word) }</dt>
             <dd>{ answer }</dd>
             if own.is_some() {
-                <dd>{ questions(own, part) }</dd>
+                <dd>{ questions(meanings, own, part) }</dd>
             }
         </div>
     }
 }
 
-fn questions(list: Option<&Vec<String>>, part: &Part) -> Html {
+fn questions(meanings: &Meanings, list: Option<&Vec<String>>, part: &Part) -> Html {
     let Some(list) = list else { return html! {} };
-    html! { <ul>{ for list.iter().map(|text| html! { <li>{ part.own(text) }</li> }) }</ul> }
+    html! { <ul>{ for list.iter().map(|text| html! { <li>{ part.explained(meanings, text) }</li> }) }</ul> }
 }

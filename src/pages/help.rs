@@ -1,6 +1,7 @@
 //! Whom to call, text or tell, by country.
 
 use crate::action::Action;
+use crate::components::meanings::Meanings;
 use crate::contacts::{About, Country, Hours, Line, Way, contacts, dialled};
 use crate::edge::input;
 use crate::link::Link;
@@ -36,11 +37,12 @@ pub fn Help(props: &HelpProps) -> Html {
         let numbers_only = numbers_only.clone();
         Callback::from(move |event: Event| numbers_only.set(input::ticked(&event)))
     };
+    let meanings = Meanings::within(link, "help");
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_HELP) }</h1>
             <p class="lead">{ w.get(key::HELP_EMERGENCY) }</p>
-            <p>{ w.get(key::HELP_STOPPING) }</p>
+            <p>{ meanings.of(w.get(key::HELP_STOPPING)) }</p>
             <div class="help__choices">
                 <label for="country">{ w.get(key::HELP_COUNTRY) }</label>
                 <select id="country" onchange={choose}>

@@ -3,6 +3,7 @@
 use crate::catalog::Check;
 use crate::components::bars::shown;
 use crate::components::go::go;
+use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::components::taken_rows::{older, rows};
 use crate::components::trend::{Point, TrendProps, thinned, trend};
@@ -66,7 +67,7 @@ pub fn history(link: &Link, props: &HistoryProps) -> Html {
                     <p>{ w.get(key::HISTORY_EMPTY) }</p>
                     <p>{ go(link, &Route::Home, "button button--main", "", w.get(key::HISTORY_TAKE)) }</p>
                 } else {
-                    <p class="quiet">{ w.get(key::HISTORY_LEAD) }</p>
+                    <p class="quiet">{ Meanings::within(link, "results").of(w.get(key::HISTORY_LEAD)) }</p>
                 }
                 { for groups.iter().map(|it| group(link, it, &props.opened)) }
                 if others > 0 {

@@ -4,6 +4,7 @@ use crate::catalog::{self, Check};
 use crate::check_ins::{CheckIns, INSTRUMENT};
 use crate::components::due::due_line;
 use crate::components::go::go;
+use crate::components::meanings::Meanings;
 use crate::components::with_word;
 use crate::link::Link;
 use crate::path::is_on;
@@ -30,15 +31,16 @@ pub fn home(link: &Link, props: &HomeProps) -> Html {
     let w = link.words;
     let shelf = &props.shelf;
     let is_new = shelf.is_empty() && props.taking.is_none();
+    let meanings = Meanings::within(link, "home");
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::HOME_TITLE) }</h1>
-            <p class="lead">{ w.get(if is_new { key::HOME_LEAD } else { key::HOME_BACK }) }</p>
+            <p class="lead">{ meanings.of(w.get(if is_new { key::HOME_LEAD } else { key::HOME_BACK })) }</p>
             if is_new {
                 <ul class="promises">
-                    <li>{ w.get(key::HOME_PROMISE_PRIVATE) }</li>
-                    <li>{ w.get(key::HOME_PROMISE_YOURS) }</li>
-                    <li>{ w.get(key::HOME_PROMISE_NO_JUDGEMENT) }</li>
+                    <li>{ meanings.of(w.get(key::HOME_PROMISE_PRIVATE)) }</li>
+                    <li>{ meanings.of(w.get(key::HOME_PROMISE_YOURS)) }</li>
+                    <li>{ meanings.of(w.get(key::HOME_PROMISE_NO_JUDGEMENT)) }</li>
                 </ul>
             }
             { begun(link, props) }
@@ -52,7 +54,7 @@ pub fn home(link: &Link, props: &HomeProps) -> Html {
             if !is_on(shelf) {
                 <p>{ go(link, &Route::Path, "", "path", w.get(key::PATH_GO)) }</p>
             }
-            <p class="quiet">{ w.get(key::HOME_NOT_A_DIAGNOSIS) }</p>
+            <p class="quiet">{ meanings.of(w.get(key::HOME_NOT_A_DIAGNOSIS)) }</p>
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::findings::Part;
 use crate::action::Action;
+use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::state::Announcement;
 use crate::words::key;
@@ -28,7 +29,7 @@ pub fn message(link: &Link, lines: &[String], said: Option<Announcement>, part: 
     html! {
         <section aria-labelledby="message">
             <h2 id="message">{ w.get(key::MESSAGE_TITLE) }</h2>
-            <p>{ w.get(key::MESSAGE_ABOUT) }</p>
+            <p>{ Meanings::within(link, "message").of(w.get(key::MESSAGE_ABOUT)) }</p>
             <pre class="message" id="message-text" data-lines={lines.join(" ")}>{ text }</pre>
             <p class="actions">
                 <button type="button" class="button" data-do="copy" {onclick}>{ w.get(key::MESSAGE_COPY) }</button>

@@ -4,6 +4,7 @@ use super::plan::text::title;
 use crate::action::Action;
 use crate::components::go::go;
 use crate::components::ideas::Ideas;
+use crate::components::meanings::Meanings;
 use crate::coping::{Cue, sources};
 use crate::link::Link;
 use crate::route::Route;
@@ -45,10 +46,11 @@ pub fn Now(props: &NowProps) -> Html {
         })
     };
     let tell = Callback::from(move |it: Cue| *cue.borrow_mut() = it);
+    let meanings = Meanings::within(link, "now");
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::NOW_TITLE) }</h1>
-            <p class="lead">{ w.get(key::NOW_LEAD) }</p>
+            <p class="lead">{ meanings.of(w.get(key::NOW_LEAD)) }</p>
             <p>{ w.get(key::NOW_DANGER) }{ " " }{ go(link, &Route::Help, "", "", w.get(key::FRAME_HELP)) }</p>
             { own(props, &[Sort::IfThen], w.get(key::NOW_PLANNED), "planned") }
             { own(props, &[Sort::Supporter], w.get(key::NOW_PEOPLE), "people") }

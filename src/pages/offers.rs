@@ -1,6 +1,7 @@
 //! What could fit, each with its reasons in the person's own answers, and the rules behind it.
 
 use super::findings::Part;
+use crate::components::meanings::Meanings;
 use crate::components::with_word;
 use crate::link::Link;
 use crate::words::{Key, Words, key};
@@ -30,7 +31,7 @@ pub fn offers(link: &Link, found: &[Offered], part: &Part) -> Html {
             if found.is_empty() {
                 <p>{ w.get(key::OFFERS_NONE) }</p>
             } else {
-                <p>{ about }</p>
+                <p>{ part.explained(&Meanings::within(link, "offers"), &about) }</p>
             }
             <div class="pairs">{ for found.iter().filter_map(|it| one(link, it, part)) }</div>
             { chosen(w, matching, found, part) }
@@ -42,40 +43,43 @@ fn one(link: &Link, found: &Offered, part: &Part) -> Option<Html> {
     let w = link.words;
     let texts = part.check.texts.offers.get(&found.id)?;
     let reasons = found.reasons.iter().map(|id| part.reason(&found.id, id));
+    let meanings = Meanings::within(link, format!("offer-{}", found.id));
     Some(html! {
         <section class="card" data-offer={found.id.clone()}>
             <h3>{ part.own(&texts.title) }</h3>
-            <p>{ part.own(&texts.about) }</p>
+            <p>{ part.explained(&meanings, &texts.about) }</p>
             <h4>{ w.get(key::OFFERS_WHY) }</h4>
-            <ul class="reasons">{ for reasons.map(|text| html! { <li>{ text }</li> }) }</ul>
+            <ul class="reasons">{ for reasons.map(|text| html! { <li>{ part.explained(&meanings, text) }</li> }) }</ul>
             if !texts.evidence.is_empty() {
-                <p class="quiet">{ w.get(key::OFFERS_EVIDENCE) }{ " " }{ part.own(&texts.evidence) }</p>
+                <p class="quiet">{ w.get(key::OFFERS_EVIDENCE) }{ " " }{ part.explained(&meanings, &texts.evidence) }</p>
             }
-            { more(w, texts, part) }
+            { more(link, &found.id, texts, part) }
             <h4>{ w.get(key::PLAN_STEPS) }</h4>
-            { part.steps(link, &found.id, &found.id) }
+            { part.steps(&meanings, &found.id, &found.id) }
         </section>
     })
 }
 
 /// What helps to try it: folded, because it is for the one that the person picks.
-fn more(w: Words, texts: &OfferTexts, part: &Part) -> Html {
+fn more(link: &Link, id: &str, texts: &OfferTexts, part: &Part) -> Html {
+    let w = link.words;
     let lists = [
-        (key::OFFERS_FIRST, &texts.first),
-        (key::OFFERS_ASK, &texts.ask),
-        (key::OFFERS_LOOK, &texts.look_for),
+        ("first", key::OFFERS_FIRST, &texts.first),
+        ("ask", key::OFFERS_ASK, &texts.ask),
+        ("look", key::OFFERS_LOOK, &texts.look_for),
     ];
-    let unfolds = |(title, list): (Key, &Vec<String>)| {
+    let unfolds = |(name, title, list): (&str, Key, &Vec<String>)| {
+        let meanings = Meanings::within(link, format!("{name}-{id}"));
         html! {
             <details>
                 <summary>{ w.get(title) }</summary>
-                <ul>{ for list.iter().map(|text| html! { <li>{ part.own(text) }</li> }) }</ul>
+                <ul>{ for list.iter().map(|text| html! { <li>{ part.explained(&meanings, text) }</li> }) }</ul>
             </details>
         }
     };
     lists
         .into_iter()
-        .filter(|(_, list)| !list.is_empty())
+        .filter(|(.., list)| !list.is_empty())
         .map(unfolds)
         .collect()
 }
@@ -116,7 +120,7 @@ fn rules(w: Words, matching: &Matching, it: &Weighed, is_shown: bool, part: &Par
     let of_points = matches!(matching.order, Order::Points { .. });
     let reasons = it.offer.because.iter().zip(&it.met).map(|(reason, met)| {
         let name = format!("{}/{}", it.offer.id, reason.id);
-        let text = part.reason(&it.offer.id, &reason.id);
+        let text = part.own(part.reason(&it.offer.id, &reason.id));
         rule(name, *met, text, of_points.then_some(reason.points))
     });
     html! {

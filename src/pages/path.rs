@@ -2,6 +2,7 @@
 
 use crate::action::Action;
 use crate::components::go::go;
+use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::path::{ON, Place, SETTING, Step, is_on, steps};
 use crate::route::Route;
@@ -22,7 +23,7 @@ pub fn path_page(link: &Link, shelf: &Shelf) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ w.get(key::PATH_TITLE) }</h1>
-            <p class="lead">{ w.get(key::PATH_LEAD) }</p>
+            <p class="lead">{ Meanings::within(link, "path").of(w.get(key::PATH_LEAD)) }</p>
             <p class="notice">{ w.get(key::PATH_TOLERANCE) }{ " " }{ go(link, &Route::Help, "", "", w.get(key::FRAME_HELP)) }</p>
             <ol class="path">
                 { for steps.iter().enumerate().map(|(n, step)| one(link, step, next == Some(n))) }

@@ -9,11 +9,11 @@ use super::{findings, guide};
 use crate::action::Action;
 use crate::components::bars::{BarsProps, bars};
 use crate::components::how_made::{HowMadeProps, how_made};
+use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::components::safety::{SafetyProps, safety_notice};
 use crate::components::saved_state::{SavedStateProps, saved_state};
 use crate::components::situation_map::{MapProps, situation_map};
-use crate::components::with_word;
 use crate::link::Link;
 use crate::saved::{Kind, Line, RecordKey};
 use crate::shelf::Taken;
@@ -92,7 +92,7 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
             if reading.alike {
                 <p class="notice" data-alike="">{ w.get(key::RESULT_ALIKE) }</p>
             }
-            <p class="quiet">{ w.get(key::RESULT_NOT_VALIDATED) }</p>
+            <p class="quiet">{ Meanings::within(link, "result").of(w.get(key::RESULT_NOT_VALIDATED)) }</p>
             { rests_on(w, &answers) }
             { offers(link, &reading.offers, &part) }
             { findings::strengths(link, &reading.strengths, &part) }
@@ -148,7 +148,7 @@ fn picture(link: &Link, chart: &Chart, scores: &[Score], part: &findings::Part) 
             html! {
                 <section aria-labelledby="picture">
                     <h2 id="picture">{ title }</h2>
-                    <p class="quiet">{ about }</p>
+                    <p class="quiet">{ part.explained(&Meanings::within(link, "bars"), &about) }</p>
                     { bars(link, &BarsProps { check, scores: shown }) }
                 </section>
             }
@@ -156,7 +156,7 @@ fn picture(link: &Link, chart: &Chart, scores: &[Score], part: &findings::Part) 
         Chart::Map(rows) => html! {
             <section aria-labelledby="picture">
                 <h2 id="picture">{ w.get(key::MAP_TITLE) }</h2>
-                <p class="quiet">{ with_word(w.get(key::MAP_HINT), word) }</p>
+                <p class="quiet">{ part.explained(&Meanings::within(link, "map"), w.get(key::MAP_HINT)) }</p>
                 { situation_map(link, &MapProps { check, scores: scores.to_vec(), rows: rows.clone(), word: word.clone() }) }
             </section>
         },

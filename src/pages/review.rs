@@ -1,7 +1,7 @@
 //! The look over all answers before the result, each with a way to change it.
 
 use crate::action::Action;
-use crate::components::how_made::{answer_text, label};
+use crate::components::answer::{answer_text, label};
 use crate::link::Link;
 use crate::taking::Taking;
 use crate::words::key;

@@ -2,6 +2,7 @@
 
 use super::findings::Part;
 use crate::action::Action;
+use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::saved::Sort;
 use crate::shelf::Taken;
@@ -24,15 +25,16 @@ pub fn signs(link: &Link, found: &[Finding], earlier: Option<&Taken>, part: &Par
             if found.is_empty() {
                 <p>{ w.get(key::SIGNS_NONE) }</p>
             } else {
-                <p>{ about }</p>
+                <p>{ part.explained(&Meanings::within(link, "signs"), &about) }</p>
             }
             { more(link, earlier, part) }
             { for found.iter().filter_map(|found| {
                 let item = part.item(&found.item)?;
+                let meanings = Meanings::within(link, format!("sign-{}", item.id));
                 Some(html! {
                     <section class="card" data-sign={item.id.to_string()}>
                         <h3>{ part.short(item) }</h3>
-                        { part.steps(link, item.id.as_str(), &item.section) }
+                        { part.steps(&meanings, item.id.as_str(), &item.section) }
                         { plan_for(link, part.short(item), part) }
                     </section>
                 })

@@ -2,6 +2,7 @@
 
 use super::findings::Part;
 use crate::action::Action;
+use crate::components::meanings::Meanings;
 use crate::components::with_word;
 use crate::edge::input;
 use crate::link::Link;
@@ -22,7 +23,7 @@ pub fn triggers(link: &Link, found: &[Trigger], part: &Part) -> Html {
             if found.is_empty() {
                 <p>{ w.get(key::TRIGGERS_NONE) }</p>
             } else {
-                <p>{ w.get(key::TRIGGERS_HINT) }</p>
+                <p>{ Meanings::within(link, "triggers").of(w.get(key::TRIGGERS_HINT)) }</p>
                 <ol class="ranked">
                     { for found.iter().map(|trigger| html! {
                         <li><OneTrigger link={link.clone()} stem={trigger.stem.clone()} part={part.clone()} /></li>
@@ -75,13 +76,12 @@ fn OneTrigger(props: &OneProps) -> Html {
         })
     };
     // What fits this situation best, then what fits its kind.
-    let mut ideas: Vec<String> = Vec::new();
+    let mut ideas: Vec<&String> = Vec::new();
     for text in texts
         .steps(&props.stem, &section)
         .iter()
         .chain(texts.steps(&section, &section))
     {
-        let text = with_word(text, &part.word);
         if !ideas.contains(&text) {
             ideas.push(text);
         }
@@ -92,10 +92,13 @@ fn OneTrigger(props: &OneProps) -> Html {
         let own = own.clone();
         Callback::from(move |event: InputEvent| own.set(input::typed(&event)))
     };
-    let idea = |text: &String| {
+    let meanings = Meanings::within(link, format!("trigger-{}", props.stem));
+    let folded = Meanings::within(link, format!("more-{}", props.stem));
+    let idea = |meanings: &Meanings, idea: &String| {
+        let text = with_word(idea, &part.word);
         html! {
             <li>
-                <span>{ text }</span>
+                <span>{ part.explained(meanings, idea) }</span>
                 if planned.contains(&text.as_str()) {
                     <span class="steps__done">{ w.get(key::PLAN_IN) }</span>
                 } else {
@@ -111,11 +114,11 @@ fn OneTrigger(props: &OneProps) -> Html {
         <div class="card" data-finding={props.stem.clone()}>
             <h3>{ title }</h3>
             <p class="if-then">{ w.fill(key::TRIGGERS_IF, &[("cue", &cue)]) }</p>
-            <ul class="steps">{ for ideas.iter().take(3).map(idea) }</ul>
+            <ul class="steps">{ for ideas.iter().take(3).map(|it| idea(&meanings, it)) }</ul>
             if ideas.len() > 3 {
                 <details>
                     <summary>{ w.get(key::TRIGGERS_MORE) }</summary>
-                    <ul class="steps">{ for ideas.iter().skip(3).map(idea) }</ul>
+                    <ul class="steps">{ for ideas.iter().skip(3).map(|it| idea(&folded, it)) }</ul>
                 </details>
             }
             <div class="own-plan">
@@ -128,7 +131,7 @@ fn OneTrigger(props: &OneProps) -> Html {
             </div>
             if !avoid.is_empty() {
                 <h4>{ w.get(key::TRIGGERS_AVOID) }</h4>
-                <ul>{ for avoid.iter().map(|text| html! { <li>{ with_word(text, &part.word) }</li> }) }</ul>
+                <ul>{ for avoid.iter().map(|text| html! { <li>{ part.explained(&meanings, text) }</li> }) }</ul>
             }
         </div>
     }

@@ -38,3 +38,4 @@ mod texts;
 mod two_tabs;
 mod versions;
 mod without;
+mod words;

@@ -16,9 +16,9 @@ return [...document.querySelectorAll('body *')]
   .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
   .slice(0, 5).map(each => each.outerHTML.slice(0, 120)).concat(`${wide} px in ${innerWidth}`);";
 
-/// Answers and buttons lower than a finger needs.
+/// Answers and buttons lower than a finger needs; a word in a text is as high as its line.
 const TOO_LOW: &str = "
-const targets = [...document.querySelectorAll('label:has(input[type=radio], input[type=checkbox]), button, .button')];
+const targets = [...document.querySelectorAll('label:has(input[type=radio], input[type=checkbox]), button:not([data-term]), .button')];
 return targets.filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 44)
   .map(each => `${each.getBoundingClientRect().height} px: ${each.outerHTML.slice(0, 120)}`);";
 
@@ -57,7 +57,7 @@ fn magnified(setup: Setup) -> Result<()> {
 }
 
 const HIDDEN_WHEN_FOCUSED: &str = "
-const open = document.querySelector('dialog[open]') ?? document;
+const open = document.querySelector('dialog[open], :popover-open') ?? document;
 const before = document.activeElement;
 for (const each of open.querySelectorAll('a[href], button, input')) {
   if (!each.checkVisibility() || each.disabled) continue;

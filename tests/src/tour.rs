@@ -32,6 +32,10 @@ impl Stage {
             let name = path.trim_end_matches('/');
             look(self, if name.is_empty() { "start" } else { name })?;
         }
+        self.open_app("about/")?;
+        self.browser.click("main [data-term]")?;
+        self.browser.wait_for("[data-meaning]:popover-open")?;
+        look(self, "about-meaning")?;
         self.browser.no_reports()?;
         self.open_app("no/such/page")?;
         self.browser.forget_console()?; // which says that there is no such page

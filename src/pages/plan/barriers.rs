@@ -1,5 +1,6 @@
 //! What stood in the way in the last results, each with steps for it: the plan begins there.
 
+use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::pages::findings::Part;
 use crate::saved::Line;
@@ -36,7 +37,9 @@ pub fn barriers(link: &Link, shelf: &Shelf, keep: bool) -> Html {
                 continue;
             };
             let title = with_word(&part.short(item), &part.word);
-            let steps = part.steps(link, item.id.as_str(), &item.section);
+            let place = format!("{}-{}", check.instrument.id, item.id);
+            let meanings = Meanings::within(link, place);
+            let steps = part.steps(&meanings, item.id.as_str(), &item.section);
             cards.push(html! {
                 <section class="card" data-barrier={item.id.to_string()}>
                     <h3>{ title }</h3>

@@ -9,6 +9,7 @@ pub mod text;
 
 use crate::action::Action;
 use crate::components::go::go;
+use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::link::Link;
 use crate::route::Route;
@@ -51,7 +52,7 @@ pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
             <div class="plan-page">
                 <h1 tabindex="-1">{ w.get(key::TITLE_PLAN) }</h1>
                 { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
-                <p class="lead">{ w.get(key::PLAN_LEAD) }</p>
+                <p class="lead">{ Meanings::within(link, "plan").of(w.get(key::PLAN_LEAD)) }</p>
                 <p class="quiet">{ w.get(key::PLAN_WHO_READS) }</p>
                 if !in_memory.is_empty() {
                     { memory(link, in_memory) }
@@ -84,7 +85,7 @@ fn part(link: &Link, sort: Sort, plans: &[(&str, &Plan)], keep: bool, word: &str
         <section class="plan-part" aria-labelledby={id.clone()} data-part={sort.name()}>
             <h2 {id}>{ w.get(title) }</h2>
             if lines.is_empty() {
-                <p class="quiet">{ w.get(about) }</p>
+                <p class="quiet">{ Meanings::within(link, sort.name()).of(w.get(about)) }</p>
             } else {
                 <ul class="plan">{ for lines.into_iter().map(|it| lines::line(link, it)) }</ul>
             }
