@@ -108,8 +108,13 @@ pub enum Action {
     OpenedFile(Option<String>),
     /// The page is to be printed.
     AskedForPrint,
-    /// The short text of a result is to be copied.
-    AskedForCopy(String),
+    /// A text that is shown is to be copied.
+    AskedForCopy {
+        /// The id of the element that shows it.
+        place: String,
+        /// The text.
+        text: String,
+    },
     /// It was copied, or the browser has refused.
     Copied(bool),
     /// The guide for a talk was opened in the place of its result, or closed.
@@ -191,8 +196,8 @@ pub enum Effect {
     Print,
     /// Copy a text.
     Copy(String),
-    /// Select the short text of a result.
-    SelectMessage,
+    /// Select the text of the element of that id.
+    Select(String),
     /// Bring the whole app.
     FetchWhole,
     /// Let the whole app take over.

@@ -1,6 +1,8 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
 use crate::action::Action;
+#[cfg(feature = "whole")]
+use crate::directory::Entry;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::shelf::Shelf;
@@ -38,6 +40,9 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The sentence last given to screen readers.
     pub announced: Option<Announcement>,
+    /// The id of the element whose text was last to be copied.
+    #[cfg(feature = "whole")]
+    pub copying: Option<String>,
     /// How often Shift was pressed, and when last (milliseconds since 1970).
     pub shifts: (u8, i64),
     /// What is chosen on a check's first page.
@@ -78,6 +83,8 @@ impl State {
             asking: None,
             notice: None,
             announced: None,
+            #[cfg(feature = "whole")]
+            copying: None,
             shifts: (0, 0),
             form: StartForm::default(),
             handing: None,
@@ -259,6 +266,9 @@ pub enum Ask {
     Delete(RecordKey),
     /// Erase everything?
     Erase,
+    /// Leave for the site of this place?
+    #[cfg(feature = "whole")]
+    Away(&'static Entry),
 }
 
 /// What has just happened.
@@ -290,7 +300,7 @@ pub enum Announcement {
     PressesLeft(u8),
     /// Something was put into the plan.
     Planned,
-    /// The short text was copied.
+    /// The text was copied.
     Copied,
     /// The browser did not let it be copied, so it is selected.
     NotCopied,

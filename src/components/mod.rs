@@ -1,7 +1,11 @@
 //! Small parts of pages: they get values and say what happened, and hold no state of the app.
 
 pub mod ask;
+#[cfg(feature = "whole")]
+pub mod away;
 pub mod bars;
+#[cfg(feature = "whole")]
+pub mod copied;
 #[cfg(feature = "whole")]
 pub mod due;
 pub mod frame;
