@@ -74,6 +74,8 @@ fn page(link: &Link, state: &State) -> Html {
                 shelf,
                 copying: state.copying.clone(),
                 announced: state.announced,
+                notice,
+                is_known: state.stores.local != Availability::Unknown,
             };
             support::support(link, &props)
         }

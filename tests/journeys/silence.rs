@@ -1,6 +1,6 @@
 //! After a page has loaded, no request is made, whatever the person does; the page sees to that.
 
-use footing_journeys::pages::{Check, Data, Keep, slug};
+use footing_journeys::pages::{Check, Data, Home, Keep, slug};
 use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 
 use crate::offline::asked;
@@ -47,11 +47,9 @@ fn nothing_is_asked_for(setup: Setup) -> Result<()> {
         stage.server.clear();
         let browser = &stage.browser;
         for slug in slug::ALL {
-            follow(
-                stage,
-                &format!("a[href$=\"check/{slug}/\"]"),
-                "[data-do=start-keep]",
-            )?;
+            Home::on(stage).choose(slug)?;
+            browser.wait_for("[data-do=start-keep]")?;
+            nothing_more(stage, slug)?;
             let check = Check::on(stage);
             check.start(if slug == slug::BRIEF {
                 Keep::Nothing

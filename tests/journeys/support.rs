@@ -1,7 +1,7 @@
 //! Peer support: reading about it, finding it by country, and being asked before the site is left.
 
 use footing_journeys::keyboard::Key;
-use footing_journeys::pages::{Check, Keep, slug};
+use footing_journeys::pages::{Check, Keep, Plan, slug};
 use footing_journeys::{Context as _, Result, Setup, Stage, ensure, journeys, wait};
 use serde_json::json;
 
@@ -10,12 +10,14 @@ journeys! {
     country_of_the_contacts in chromium, firefox, webkit;
     by_keyboard in chromium, firefox, webkit;
     asked_before_leaving in chromium, firefox, webkit;
+    copied in chromium, firefox, webkit;
     refused in chromium, firefox, webkit;
+    own_entries in chromium, firefox, webkit;
     there_and_back in chromium, firefox, webkit;
 }
 
 /// A clipboard that takes nothing, as browsers have it whose owner forbids it.
-pub const REFUSES: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true,
+const REFUSES: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true,
   value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });";
 
 /// Chooses the option of that place in a list, from 0; the first one is "all".
@@ -177,6 +179,24 @@ fn asked_before_leaving(setup: Setup) -> Result<()> {
     })
 }
 
+/// By the browser's own clipboard: pasted, it is the address that was shown.
+fn copied(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let browser = &stage.browser;
+        stage.open_app("support/")?;
+        let address = browser.text_of("[data-place] code")?;
+        browser.click("[data-place] [data-do=copy]")?;
+        browser.wait_for("[data-place] [data-copied=true]")?;
+        browser.click("[data-part=meeting] .plan-add > summary")?;
+        browser.click("#meeting-new-note")?;
+        browser.press(Key::Paste)?;
+        wait::until("the address pasted", || {
+            let pasted = browser.run("return document.querySelector('#meeting-new-note').value")?;
+            Ok((pasted == json!(address)).then_some(()))
+        })
+    })
+}
+
 /// What cannot be copied is selected, in the page and in the dialog.
 fn refused(setup: Setup) -> Result<()> {
     setup.with_script(REFUSES).play(|stage| {
@@ -198,6 +218,60 @@ fn refused(setup: Setup) -> Result<()> {
         browser.click("dialog [data-do=copy]")?;
         browser.wait_for("dialog [data-copied=false]")?;
         selected("dialog code")
+    })
+}
+
+/// What somebody adds stands here and in the plan, until they take it off.
+fn own_entries(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let browser = &stage.browser;
+        stage.open_app("support/")?;
+        let list = Plan::on(stage);
+        browser.click("[data-part=meeting] .plan-add > summary")?;
+        browser.click("[data-part=meeting] [data-do=add-line]")?;
+        browser.wait_for("[data-form=meeting-new] [role=alert]")?;
+        let entry = [
+            ("name", "Tea on Tuesdays"),
+            ("when", "At 7, the old library"),
+            ("how", "555 0100"),
+            ("note", "Ask for Ann"),
+        ];
+        list.add("meeting", &entry)?;
+        ensure!(
+            browser.kept("plan:")?.is_empty(),
+            "it was kept before that was chosen"
+        );
+        browser.click("[data-do=keep-plan]")?;
+        browser.plan_is_kept()?;
+        stage.open_app("support/")?;
+        let shown = browser.text_of("[data-part=meeting] [data-plan]")?;
+        for (_, text) in entry {
+            ensure!(shown.contains(text), "{text:?} is not in {shown:?}");
+        }
+        let id = browser.attributes("[data-plan]", "data-plan")?;
+        let id = id.first().context("an entry without an id")?;
+        browser.click("[data-plan] .plan__more > summary")?;
+        browser
+            .wait_for(&format!("#meeting-{id}-name"))?
+            .type_in(" with cake")?;
+        browser.click("[data-plan] [data-do=change-line]")?;
+        wait::until("the change", || {
+            let shown = browser.text_of("[data-plan] .plan__text")?;
+            Ok((shown == "Tea on Tuesdays with cake").then_some(()))
+        })?;
+        Plan::open(stage)?;
+        browser.wait_for(&format!("[data-part=meeting] [data-plan=\"{id}\"]"))?;
+        browser.click("[data-part=meeting] a[data-nav=support]")?;
+        browser.click("[data-plan] .plan__more > summary")?;
+        browser.click("[data-plan] [data-do=delete-plan]")?;
+        browser.click("[data-do=confirm]")?;
+        browser.wait_gone("[data-plan]")?;
+        browser.wait_for("[data-part=meeting] [data-notice]")?;
+        stage.open_app("support/")?;
+        browser.wait_for("[data-part=meeting]")?;
+        ensure!(!browser.has("[data-plan]")?, "it has come back");
+        ensure!(browser.kept("plan:")?.is_empty(), "it is still kept");
+        Ok(())
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod good_to_know;
 mod kinds;
+mod own;
 mod place;
 mod places;
 
@@ -10,7 +11,7 @@ use crate::components::go::go;
 use crate::link::Link;
 use crate::route::Route;
 use crate::shelf::Shelf;
-use crate::state::Announcement;
+use crate::state::{Announcement, Notice};
 use crate::words::key;
 use places::Places;
 use std::rc::Rc;
@@ -27,6 +28,10 @@ pub struct SupportProps {
     pub copying: Option<String>,
     /// What was said last.
     pub announced: Option<Announcement>,
+    /// What has just happened.
+    pub notice: Option<Notice>,
+    /// Whether what the person has here is known yet.
+    pub is_known: bool,
 }
 
 /// The page.
@@ -54,6 +59,9 @@ pub fn support(link: &Link, props: &SupportProps) -> Html {
                 copying={props.copying.clone()}
                 announced={props.announced}
             />
+            if props.is_known {
+                { own::own(link, &props.shelf, props.notice.clone()) }
+            }
             { good_to_know::good_to_know(link) }
         </>
     }
@@ -82,6 +90,11 @@ pub fn way(link: &Link, check: &catalog::Check) -> Html {
     if check.instrument.id.as_str() != CHECK {
         return html! {};
     }
-    let text = link.words.get(key::SUPPORT_PLACES_TITLE);
-    html! { <p class="actions">{ go(link, &Route::Support, "button", "support", text) }</p> }
+    find(link)
+}
+
+/// The way here.
+pub fn find(link: &Link) -> Html {
+    let text = link.words.get(key::SUPPORT_FIND);
+    html! { <p>{ go(link, &Route::Support, "button button--small", "support", text) }</p> }
 }

@@ -21,7 +21,13 @@ impl<'a> Home<'a> {
     /// When the app does not come up.
     pub fn open(stage: &'a Stage) -> Result<Self> {
         stage.open_app("")?;
-        Ok(Self { stage })
+        Ok(Self::on(stage))
+    }
+
+    /// The start page that is open.
+    #[must_use]
+    pub fn on(stage: &'a Stage) -> Self {
+        Self { stage }
     }
 
     /// Follows the link to a check, unfolding the list that it stands in where that is needed.
