@@ -21,8 +21,8 @@ pub fn own(link: &Link, shelf: &Shelf, notice: Option<Notice>) -> Html {
     let more = html! {
         <>
             { notice_line(link, &NoticeProps { notice }) }
-            { memory(link, shelf) }
             <p class="quiet">{ link.words.get(key::PLAN_WHO_READS) }</p>
+            { memory(link, shelf) }
         </>
     };
     let props = PartProps {
