@@ -109,6 +109,7 @@ pub enum Action {
     /// The page is to be printed.
     AskedForPrint,
     /// A text that is shown is to be copied.
+    #[cfg(feature = "whole")]
     AskedForCopy {
         /// The id of the element that shows it.
         place: String,
@@ -197,6 +198,7 @@ pub enum Effect {
     /// Copy a text.
     Copy(String),
     /// Select the text of the element of that id.
+    #[cfg(feature = "whole")]
     Select(String),
     /// Bring the whole app.
     FetchWhole,
