@@ -5,9 +5,14 @@
 mod contacts;
 #[path = "build/coping.rs"]
 mod coping;
+#[path = "build/directory.rs"]
+mod directory;
 #[path = "build/glossary.rs"]
 mod glossary;
+#[path = "build/list.rs"]
+mod list;
 
+use footing_core::reading::Rule;
 use footing_core::{Texts, definition};
 use std::collections::BTreeMap;
 use std::env;
@@ -23,7 +28,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-env-changed={NAME}");
-    for folder in ["coping", "glossary", "instruments", "locales", "safety"] {
+    for folder in [
+        "coping",
+        "glossary",
+        "instruments",
+        "locales",
+        "safety",
+        "support",
+    ] {
         println!("cargo::rerun-if-changed={}", root.join(folder).display());
     }
     fs::write(out.join("words.rs"), words(&root.join("locales"))?)?;
@@ -42,6 +54,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join("coping.rs"), coping)?;
         let glossary = glossary::code(&root.join("glossary"), &languages)?;
         fs::write(out.join("glossary.rs"), glossary)?;
+        let options = options(&root.join("instruments/peer-support/instrument.json"))?;
+        let countries = contacts::countries(&contacts)?;
+        let entries = fs::read_to_string(root.join("support/directory.json"))?;
+        let code = directory::code(&entries, &options, &countries)?;
+        fs::write(out.join("directory.rs"), code)?;
     }
     Ok(())
 }
@@ -130,6 +147,17 @@ fn instruments(folder: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
         "#[cfg(feature = \"whole\")]\nstatic BUILT_IN: &[Packed] = &[\n{whole}];\n\
          static ON_PAGES: &[Packed] = &[\n{asked}];\n"
     ))
+}
+
+/// What a check offers, by the names that its file has for it.
+fn options(path: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let instrument =
+        definition::parse(&fs::read_to_string(path)?).map_err(|problems| said(path, &problems))?;
+    let offers = instrument.rules.into_iter().filter_map(|rule| match rule {
+        Rule::Options(matching) => Some(matching.offers),
+        _ => None,
+    });
+    Ok(offers.flatten().map(|offer| offer.id).collect())
 }
 
 /// The order of the checks, which names every folder once.

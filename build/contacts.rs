@@ -2,9 +2,9 @@
 //!
 //! The shapes mirror `src/contacts.rs`, whose names the code generated here uses.
 
+use super::list::List;
 use serde::Deserialize;
 use std::error::Error;
-use std::fmt;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,22 +70,9 @@ enum Hours {
     Office,
 }
 
-/// A list that `Debug` writes as Rust has it.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct List<T>(Vec<T>);
-
-impl<T: fmt::Debug> fmt::Debug for List<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("&")?;
-        self.0.fmt(f)
-    }
-}
-
 /// The file's contacts as a constant; what the small app never shows only for the whole one.
 pub fn code(json: &str, whole: bool) -> Result<String, Box<dyn Error>> {
-    let mut contacts: Contacts =
-        serde_json::from_str(json).map_err(|error| format!("safety/contacts.json: {error}"))?;
+    let mut contacts = parsed(json)?;
     if !whole {
         // The notice while a check is taken (`components::safety`) names three.
         for country in &mut contacts.countries.0 {
@@ -96,4 +83,14 @@ pub fn code(json: &str, whole: bool) -> Result<String, Box<dyn Error>> {
     Ok(format!(
         "static CONTACTS: Contacts = {{ use {{About::*, Hours::*, Way::*}}; {contacts:?} }};\n"
     ))
+}
+
+/// The codes of the countries that have contacts.
+pub fn countries(json: &str) -> Result<Vec<String>, Box<dyn Error>> {
+    let countries = parsed(json)?.countries.0.into_iter();
+    Ok(countries.map(|country| country.code).collect())
+}
+
+fn parsed(json: &str) -> Result<Contacts, Box<dyn Error>> {
+    Ok(serde_json::from_str(json).map_err(|error| format!("safety/contacts.json: {error}"))?)
 }

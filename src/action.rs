@@ -108,8 +108,14 @@ pub enum Action {
     OpenedFile(Option<String>),
     /// The page is to be printed.
     AskedForPrint,
-    /// The short text of a result is to be copied.
-    AskedForCopy(String),
+    /// A text that is shown is to be copied.
+    #[cfg(feature = "whole")]
+    AskedForCopy {
+        /// The id of the element that shows it.
+        place: String,
+        /// The text.
+        text: String,
+    },
     /// It was copied, or the browser has refused.
     Copied(bool),
     /// A jump within the page was wanted, to the part of that id.
@@ -193,8 +199,9 @@ pub enum Effect {
     Print,
     /// Copy a text.
     Copy(String),
-    /// Select the short text of a result.
-    SelectMessage,
+    /// Select the text of the element of that id.
+    #[cfg(feature = "whole")]
+    Select(String),
     /// Bring the whole app.
     FetchWhole,
     /// Let the whole app take over.

@@ -159,7 +159,7 @@ impl App {
             #[cfg(feature = "whole")]
             Effect::Copy(text) => clipboard::copy(&text, self.link.send.reform(Action::Copied)),
             #[cfg(feature = "whole")]
-            Effect::SelectMessage => clipboard::select(),
+            Effect::Select(place) => clipboard::select(&place),
             #[cfg(feature = "whole")]
             Effect::UseVersion => offline::use_version(),
             Effect::FetchWhole => opening::fetch_whole(),

@@ -13,6 +13,8 @@ pub mod components;
 pub mod contacts;
 #[cfg(feature = "whole")]
 pub mod coping;
+#[cfg(feature = "whole")]
+pub mod directory;
 pub mod edge;
 #[cfg(feature = "whole")]
 pub mod glossary;

@@ -18,6 +18,8 @@ pub enum Route {
     Now,
     /// The way after residential care.
     Path,
+    /// What kinds of peer support there are, and where to find them.
+    Support,
     /// Whom to call.
     Help,
     /// What is kept on this device.
@@ -40,6 +42,7 @@ impl Route {
             "plan" => Self::Plan,
             "now" => Self::Now,
             "path" => Self::Path,
+            "support" => Self::Support,
             "help" => Self::Help,
             "data" => Self::Data,
             "about" => Self::About,
@@ -61,6 +64,7 @@ impl Route {
             Self::Plan => "plan/".into(),
             Self::Now => "now/".into(),
             Self::Path => "path/".into(),
+            Self::Support => "support/".into(),
             Self::Help => "help/".into(),
             Self::Data => "data/".into(),
             Self::About => "about/".into(),
@@ -89,6 +93,7 @@ impl Route {
             Self::Plan => key::TITLE_PLAN,
             Self::Now => key::NOW_TITLE,
             Self::Path => key::PATH_TITLE,
+            Self::Support => key::TITLE_SUPPORT,
             Self::Help => key::TITLE_HELP,
             Self::Data => key::TITLE_DATA,
             Self::About => key::TITLE_ABOUT,
@@ -110,6 +115,7 @@ impl Route {
             Self::Plan,
             Self::Now,
             Self::Path,
+            Self::Support,
             Self::Help,
             Self::Data,
             Self::About,

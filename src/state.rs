@@ -1,5 +1,9 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
+mod said;
+
+pub use said::{Announcement, Ask, Notice};
+
 use crate::action::Action;
 use crate::route::Route;
 use crate::saved::RecordKey;
@@ -38,6 +42,9 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The sentence last given to screen readers.
     pub announced: Option<Announcement>,
+    /// The id of the element whose text was last to be copied.
+    #[cfg(feature = "whole")]
+    pub copying: Option<String>,
     /// How often Shift was pressed, and when last (milliseconds since 1970).
     pub shifts: (u8, i64),
     /// What is chosen on a check's first page.
@@ -78,6 +85,8 @@ impl State {
             asking: None,
             notice: None,
             announced: None,
+            #[cfg(feature = "whole")]
+            copying: None,
             shifts: (0, 0),
             form: StartForm::default(),
             handing: None,
@@ -250,48 +259,4 @@ impl Safety {
             Self::Failed => "failed",
         }
     }
-}
-
-/// A question that waits for a yes or no.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Ask {
-    /// Delete this record?
-    Delete(RecordKey),
-    /// Erase everything?
-    Erase,
-}
-
-/// What has just happened.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Notice {
-    /// Everything was erased.
-    Erased,
-    /// One record was deleted.
-    Deleted,
-    /// A file was read.
-    Imported {
-        /// Records that are new here.
-        added: usize,
-        /// Records that were here already.
-        same: usize,
-        /// Entries that could not be read.
-        skipped: usize,
-    },
-    /// A file was not read; nothing has changed.
-    NotImported(crate::saved::export::ImportError),
-    /// The file could not be opened at all.
-    FileUnreadable,
-}
-
-/// A sentence for screen readers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Announcement {
-    /// So many presses of Shift are left until the page is left.
-    PressesLeft(u8),
-    /// Something was put into the plan.
-    Planned,
-    /// The short text was copied.
-    Copied,
-    /// The browser did not let it be copied, so it is selected.
-    NotCopied,
 }

@@ -96,7 +96,7 @@ mod tests {
     use footing_core::readability::grade;
 
     /// The texts that stand together on a page, by the beginnings of their keys.
-    const PAGES: [(&str, &[&str]); 12] = [
+    const PAGES: [(&str, &[&str]); 13] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
         ("a check", &["check", "review", "saved", "safety", "moment"]),
@@ -111,6 +111,7 @@ mod tests {
         ("plan", &["plan", "share", "dates"]),
         ("right now", &["now", "coping"]),
         ("path", &["path"]),
+        ("support", &["support"]),
         ("help", &["help", "without", "broken", "not_found"]),
         ("data", &["data", "import", "erase", "notice"]),
         ("about", &["about"]),
@@ -152,7 +153,7 @@ mod tests {
     fn every_placeholder_is_filled_by_somebody() {
         let known = [
             "n", "at", "of", "title", "value", "max", "all", "needed", "from", "to", "date", "day",
-            "month", "year", "last", "days", "due", "cue", "action", "sign",
+            "month", "year", "last", "days", "due", "cue", "action", "sign", "site",
         ];
         for (key, text) in texts() {
             for part in text.split('{').skip(1) {

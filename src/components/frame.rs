@@ -48,6 +48,7 @@ pub fn frame(link: &Link, props: &FrameProps) -> Html {
                     <ul>
                         { nav(Route::Results(None), key::NAV_RESULTS, "results") }
                         { nav(Route::Plan, key::NAV_PLAN, "plan") }
+                        { nav(Route::Support, key::TITLE_SUPPORT, "support") }
                         { nav(Route::Data, key::NAV_DATA, "data") }
                         { nav(Route::About, key::NAV_ABOUT, "about") }
                     </ul>
@@ -56,7 +57,7 @@ pub fn frame(link: &Link, props: &FrameProps) -> Html {
                 <p>{ w.get(key::FRAME_SHIFT) }</p>
             </footer>
             <div role="status" class="unseen">{ props.announced.map(|it| announced(w, it)) }</div>
-            { ask_dialog(link, &AskProps { asking: props.asking.clone() }) }
+            { ask_dialog(link, &AskProps { asking: props.asking.clone(), announced: props.announced }) }
         </>
     }
 }

@@ -2,7 +2,11 @@
 
 pub mod answer;
 pub mod ask;
+#[cfg(feature = "whole")]
+pub mod away;
 pub mod bars;
+#[cfg(feature = "whole")]
+pub mod copied;
 #[cfg(feature = "whole")]
 pub mod due;
 pub mod frame;

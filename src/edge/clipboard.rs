@@ -33,9 +33,9 @@ fn function(of: &JsValue, name: &str) -> Result<Function, BrowserRefused> {
     found.dyn_into().map_err(|_| BrowserRefused)
 }
 
-/// Selects the short text of a result, so that it can be copied by hand.
-pub fn select() {
-    let text = document().and_then(|document| document.get_element_by_id("message-text"));
+/// Selects the text of the element of that id, so that it can be copied by hand.
+pub fn select(place: &str) {
+    let text = document().and_then(|document| document.get_element_by_id(place));
     let selection = window().and_then(|window| window.get_selection().ok().flatten());
     if let (Some(text), Some(selection)) = (text, selection) {
         let _ = selection.select_all_children(&text);

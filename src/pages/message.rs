@@ -2,6 +2,7 @@
 
 use super::findings::Part;
 use crate::action::Action;
+use crate::components::copied::copied;
 use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::state::Announcement;
@@ -18,14 +19,11 @@ pub fn message(link: &Link, lines: &[String], said: Option<Announcement>, part: 
     let text = lines.iter().map(line).collect::<Vec<_>>().join("\n");
     let onclick = link.send.reform({
         let text = text.clone();
-        move |_: MouseEvent| Action::AskedForCopy(text.clone())
+        move |_: MouseEvent| Action::AskedForCopy {
+            place: "message-text".to_owned(),
+            text: text.clone(),
+        }
     });
-    // Screen readers hear it from the page's own live region.
-    let told = match said {
-        Some(Announcement::Copied) => Some(key::MESSAGE_COPIED),
-        Some(Announcement::NotCopied) => Some(key::MESSAGE_NOT_COPIED),
-        _ => None,
-    };
     html! {
         <section aria-labelledby="message">
             <h2 id="message">{ w.get(key::MESSAGE_TITLE) }</h2>
@@ -34,9 +32,7 @@ pub fn message(link: &Link, lines: &[String], said: Option<Announcement>, part: 
             <p class="actions">
                 <button type="button" class="button" data-do="copy" {onclick}>{ w.get(key::MESSAGE_COPY) }</button>
             </p>
-            if let Some(told) = told {
-                <p data-copied={(said == Some(Announcement::Copied)).to_string()}>{ w.get(told) }</p>
-            }
+            { copied(link, said) }
         </section>
     }
 }

@@ -38,6 +38,8 @@ mod screen;
 mod signs;
 mod still;
 #[cfg(feature = "whole")]
+mod support;
+#[cfg(feature = "whole")]
 mod triggers;
 #[cfg(feature = "whole")]
 mod whole;

@@ -5,7 +5,7 @@ use super::message::message;
 use super::offers::offers;
 use super::signs::signs;
 use super::triggers::triggers;
-use super::{findings, guide};
+use super::{findings, guide, support};
 use crate::action::Action;
 use crate::components::bars::{BarsProps, bars};
 use crate::components::how_made::{HowMadeProps, how_made};
@@ -95,6 +95,7 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
             <p class="quiet">{ Meanings::within(link, "result").of(w.get(key::RESULT_NOT_VALIDATED)) }</p>
             { rests_on(w, &answers) }
             { offers(link, &reading.offers, &part) }
+            { support::way(link, check) }
             { findings::strengths(link, &reading.strengths, &part) }
             { signs(link, &reading.signs, props.earlier.as_ref(), &part) }
             { for check.instrument.charts.iter().map(|chart| picture(link, chart, &scores, &part)) }

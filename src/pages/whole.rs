@@ -1,6 +1,6 @@
 //! The pages that only the whole app has.
 
-use super::{about, data, help, history, home, not_found, now, path, plan, result, words};
+use super::{about, data, help, history, home, not_found, now, path, plan, result, support, words};
 use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
@@ -69,6 +69,16 @@ fn page(link: &Link, state: &State) -> Html {
         }
         Route::Path => path::path_page(link, &shelf),
         Route::Now => html! { <now::Now link={link.clone()} {shelf} /> },
+        Route::Support => {
+            let props = support::SupportProps {
+                shelf,
+                copying: state.copying.clone(),
+                announced: state.announced,
+                notice,
+                is_known: state.stores.local != Availability::Unknown,
+            };
+            support::support(link, &props)
+        }
         Route::Help => {
             let country = state.shelf.country();
             html! { <help::Help link={link.clone()} {country} /> }

@@ -6,6 +6,8 @@
 #[cfg(feature = "whole")]
 mod check_ins;
 #[cfg(feature = "whole")]
+mod copying;
+#[cfg(feature = "whole")]
 mod files;
 mod going;
 #[cfg(not(feature = "whole"))]

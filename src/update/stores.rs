@@ -169,6 +169,9 @@ pub fn keeps_something(shelf: &Shelf) -> bool {
 pub(super) fn confirmed(state: &mut State) -> Vec<Effect> {
     match state.asking.take() {
         None => Vec::new(),
+        // The way to another site is a link, which the browser follows by itself.
+        #[cfg(feature = "whole")]
+        Some(Ask::Away(_)) => Vec::new(),
         Some(Ask::Delete(key)) => {
             let mut effects = delete(state, &key);
             if matches!(&state.route, Route::Results(Some(id)) if *id == key.id) {

@@ -1,6 +1,6 @@
 //! What only the whole app does: results, plan, files, deleting.
 
-use super::{check_ins, files, plan, result, stores, taking};
+use super::{check_ins, copying, files, plan, result, stores, taking};
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
 
@@ -11,10 +11,13 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::ChoseToKeep(keys) => stores::chose_to_keep(state, keys),
         Action::Asked(question) => {
             state.asking = Some(question);
+            // What was copied before is none of the dialog's.
+            state.announced = None;
             Vec::new()
         }
         Action::Cancelled => {
             state.asking = None;
+            state.announced = None;
             Vec::new()
         }
         Action::Confirmed => stores::confirmed(state),
@@ -35,8 +38,8 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::OpenedFile(text) => files::opened(state, text.as_deref()),
         Action::JumpedTo(id) => vec![Effect::Focus(Focus::Part(id))],
         Action::AskedForPrint => vec![Effect::Print],
-        Action::AskedForCopy(text) => vec![Effect::Copy(text)],
-        Action::Copied(ok) => result::copied(state, ok),
+        Action::AskedForCopy { place, text } => copying::asked(state, place, text),
+        Action::Copied(ok) => copying::copied(state, ok),
         Action::ShowedGuide(open) => result::showed_guide(state, open),
         Action::FoundVersion => {
             state.version_waits = true;

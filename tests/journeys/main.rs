@@ -33,6 +33,7 @@ mod refused;
 mod resuming;
 mod silence;
 mod site;
+mod support;
 mod taking_away;
 mod texts;
 mod two_tabs;

@@ -68,6 +68,10 @@ fn nothing_is_asked_for(setup: Setup) -> Result<()> {
         browser.wait_gone("[data-result]")?;
         nothing_more(stage, "deleting")?;
         follow(stage, "a[data-nav=plan]", "main h1")?;
+        follow(stage, "a[data-nav=support]", "[data-place]")?;
+        follow(stage, "[data-place] [data-do=copy]", "[data-copied]")?;
+        follow(stage, "[data-place] [data-do=open-site]", "dialog[open]")?;
+        follow(stage, "dialog [data-do=cancel]", "dialog:not([open])")?;
         follow(stage, "a[data-nav=about]", "main h1")?;
         follow(stage, "main [data-term]", "[data-meaning]:popover-open")?;
         follow(stage, ":popover-open a[data-nav=words]", "[data-entry]")?;

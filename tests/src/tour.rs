@@ -27,6 +27,7 @@ impl Stage {
         look(self, "strengths-short-again")?;
         self.tour_of_plan(&mut look)?;
         self.tour_of_data(&mut look)?;
+        self.tour_of_support(&mut look)?;
         for path in PLAIN_PAGES {
             self.open_app(path)?;
             let name = path.trim_end_matches('/');
@@ -119,6 +120,19 @@ impl Stage {
         Home::open(self)?;
         self.browser.click("[data-all-checks] > summary")?;
         look(self, "start-back")
+    }
+
+    /// With all that is folded opened, and with the question before another site is opened.
+    fn tour_of_support(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {
+        self.open_app("support/")?;
+        self.browser
+            .run("for (const it of document.querySelectorAll('details')) it.open = true")?;
+        look(self, "support-open")?;
+        self.browser.click("[data-place] [data-do=copy]")?;
+        self.browser.wait_for("[data-copied]")?;
+        self.browser.click("[data-place] [data-do=open-site]")?;
+        self.browser.wait_for("dialog[open] [data-do=go-there]")?;
+        look(self, "support-dialog")
     }
 
     fn tour_of_data(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {

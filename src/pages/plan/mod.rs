@@ -4,21 +4,24 @@ mod barriers;
 mod check_ins;
 pub mod form;
 mod lines;
+pub mod part;
 mod share;
 pub mod text;
 
+use super::support;
 use crate::action::Action;
 use crate::components::go::go;
 use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::link::Link;
 use crate::route::Route;
-use crate::saved::{Kind, Plan, RecordKey, Sort};
+use crate::saved::{Kind, RecordKey, Sort};
 use crate::shelf::Shelf;
 use crate::state::{Announcement, Notice};
 use crate::update::keeps_something;
 use crate::words::{Key, key};
 use footing_core::calendar::Date;
+use part::{PartProps, part};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,13 +41,6 @@ pub struct PlanProps {
 pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
     let w = link.words;
     let plans = props.shelf.plans();
-    let lines = plans.iter().map(|(id, _)| RecordKey::new(Kind::Plan, id));
-    let settings = [crate::check_ins::SETTING, crate::path::SETTING];
-    let settings = settings.map(|name| RecordKey::new(Kind::Setting, name));
-    let keys = lines.chain(settings);
-    let in_memory: Vec<_> = keys
-        .filter(|key| props.shelf.in_memory.contains_key(key))
-        .collect();
     let keep = keeps_something(&props.shelf);
     let word = props.shelf.setting("word").unwrap_or_default().to_owned();
     html! {
@@ -54,14 +50,16 @@ pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
                 { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
                 <p class="lead">{ Meanings::within(link, "plan").of(w.get(key::PLAN_LEAD)) }</p>
                 <p class="quiet">{ w.get(key::PLAN_WHO_READS) }</p>
-                if !in_memory.is_empty() {
-                    { memory(link, in_memory) }
-                }
+                { memory(link, &props.shelf) }
                 <p class="card card--warm plan-now">
                     { go(link, &Route::Now, "button button--main", "now", w.get(key::NOW_GO)) }
                 </p>
                 { barriers::barriers(link, &props.shelf, keep) }
-                { for Sort::ALL.into_iter().map(|sort| part(link, sort, &plans, keep, &word)) }
+                { for Sort::ALL.into_iter().map(|sort| {
+                    let (words, plans, word) = (words_of(sort), &plans, &word);
+                    let more = if sort == Sort::Meeting { support::find(link) } else { html! {} };
+                    part(link, PartProps { sort, words, plans, keep, word, more })
+                }) }
                 { check_ins::check_ins(link, &props.shelf, props.today) }
             </div>
             <share::Share
@@ -71,29 +69,6 @@ pub fn plan_page(link: &Link, props: &PlanProps) -> Html {
                 announced={props.announced}
             />
         </>
-    }
-}
-
-/// All lines of a sort, and room for another one.
-fn part(link: &Link, sort: Sort, plans: &[(&str, &Plan)], keep: bool, word: &str) -> Html {
-    let w = link.words;
-    let (title, about, add) = words_of(sort);
-    let of_sort = plans.iter().filter(|(_, plan)| plan.line.sort() == sort);
-    let lines: Vec<_> = of_sort.copied().collect();
-    let id = format!("plan-{}", sort.name());
-    html! {
-        <section class="plan-part" aria-labelledby={id.clone()} data-part={sort.name()}>
-            <h2 {id}>{ w.get(title) }</h2>
-            if lines.is_empty() {
-                <p class="quiet">{ Meanings::within(link, sort.name()).of(w.get(about)) }</p>
-            } else {
-                <ul class="plan">{ for lines.into_iter().map(|it| lines::line(link, it)) }</ul>
-            }
-            <details class="plan-add">
-                <summary>{ w.get(add) }</summary>
-                <form::LineForm link={link.clone()} {sort} {keep} word={word.to_owned()} />
-            </details>
-        </section>
     }
 }
 
@@ -126,7 +101,19 @@ pub(super) fn words_of(sort: Sort) -> (Key, Key, Key) {
     }
 }
 
-fn memory(link: &Link, keys: Vec<RecordKey>) -> Html {
+/// That the plan, or a part of it, is in memory only, with a way to keep it; nothing where it is kept.
+pub fn memory(link: &Link, shelf: &Shelf) -> Html {
+    let plans = shelf.plans();
+    let lines = plans.iter().map(|(id, _)| RecordKey::new(Kind::Plan, id));
+    let settings = [crate::check_ins::SETTING, crate::path::SETTING];
+    let settings = settings.map(|name| RecordKey::new(Kind::Setting, name));
+    let keys = lines.chain(settings);
+    let keys: Vec<_> = keys
+        .filter(|key| shelf.in_memory.contains_key(key))
+        .collect();
+    if keys.is_empty() {
+        return html! {};
+    }
     let onclick = link
         .send
         .reform(move |_: MouseEvent| Action::ChoseToKeep(keys.clone()));

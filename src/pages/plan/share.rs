@@ -3,6 +3,7 @@
 use super::text::{details, plain, title};
 use super::words_of;
 use crate::action::Action;
+use crate::components::copied::copied;
 use crate::contacts::contacts;
 use crate::edge::input;
 use crate::link::Link;
@@ -59,14 +60,12 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     let copy = link.send.reform({
         let text = text.clone();
-        move |_: MouseEvent| Action::AskedForCopy(text.clone())
+        move |_: MouseEvent| Action::AskedForCopy {
+            place: "message-text".to_owned(),
+            text: text.clone(),
+        }
     });
     let print = link.send.reform(|_: MouseEvent| Action::AskedForPrint);
-    let told = match props.announced {
-        Some(Announcement::Copied) => Some(key::MESSAGE_COPIED),
-        Some(Announcement::NotCopied) => Some(key::MESSAGE_NOT_COPIED),
-        _ => None,
-    };
     html! {
         <>
             <details class="share">
@@ -97,9 +96,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 <p class="actions">
                     <button type="button" class="button" data-do="copy" onclick={copy}>{ w.get(key::MESSAGE_COPY) }</button>
                 </p>
-                if let Some(told) = told {
-                    <p data-copied={(props.announced == Some(Announcement::Copied)).to_string()}>{ w.get(told) }</p>
-                }
+                { copied(link, props.announced) }
             </details>
             { if *card { wallet(link, props, &chosen) } else { sheet(link, lines, &chosen) } }
         </>

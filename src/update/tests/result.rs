@@ -1,27 +1,8 @@
-//! What is done with a result: its short text, its guide, its place among earlier ones.
+//! What is done with a result: its guide, its place among earlier ones.
 
 use super::*;
-use crate::state::Announcement;
 
 const WORDLESS: &str = "leading-groups";
-
-/// A short text is copied where the browser lets it be, and selected where it does not.
-#[test]
-fn a_text_is_copied_or_selected() {
-    let mut person = Person::new();
-    let text = "Hi.".to_owned();
-    let effects = person.does(Action::AskedForCopy(text.clone()));
-    assert_eq!(effects, [Effect::Copy(text)]);
-    assert!(person.does(Action::Copied(true)).is_empty());
-    assert_eq!(person.state.announced, Some(Announcement::Copied));
-    assert_eq!(person.does(Action::Copied(false)), [Effect::SelectMessage]);
-    assert_eq!(person.state.announced, Some(Announcement::NotCopied));
-    person.does(Action::Followed(Route::Help));
-    assert_eq!(
-        person.state.announced, None,
-        "it is not said of another page"
-    );
-}
 
 #[test]
 fn the_guide_takes_the_place_of_its_result_until_it_is_closed() {

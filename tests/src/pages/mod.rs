@@ -49,8 +49,8 @@ pub mod slug {
 }
 
 /// The pages that need nothing kept before: address and the part that shows that they are there.
-pub const PLAIN_PAGES: [&str; 9] = [
-    "", "results/", "plan/", "now/", "path/", "help/", "data/", "about/", "words/",
+pub const PLAIN_PAGES: [&str; 10] = [
+    "", "results/", "plan/", "now/", "path/", "support/", "help/", "data/", "about/", "words/",
 ];
 
 impl Stage {

@@ -19,9 +19,15 @@ impl<'a> Plan<'a> {
     pub fn open(stage: &'a Stage) -> Result<Self> {
         stage.open_app("plan/")?;
         stage.browser.wait_for("[data-part=goal]")?;
-        Ok(Self {
+        Ok(Self::on(stage))
+    }
+
+    /// The part of it that the open page shows.
+    #[must_use]
+    pub fn on(stage: &'a Stage) -> Self {
+        Self {
             browser: &stage.browser,
-        })
+        }
     }
 
     /// Adds a line: its sort, and what stands in its fields.
