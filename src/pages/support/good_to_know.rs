@@ -1,9 +1,10 @@
 //! What is good to know about any kind of support, folded: short lists, one a question.
 
 use crate::components::go::go;
+use crate::components::meanings::Meanings;
 use crate::link::Link;
 use crate::route::Route;
-use crate::words::{Key, Words, key};
+use crate::words::{Key, key};
 use yew::prelude::*;
 
 /// One folded part.
@@ -163,19 +164,20 @@ pub fn good_to_know(link: &Link) -> Html {
 
 fn part(link: &Link, part: &Part) -> Html {
     let w = link.words;
+    let meanings = Meanings::within(link, format!("know-{}", part.name));
     html! {
         <details class="fold" data-know={part.name}>
             <summary>{ w.get(part.title) }</summary>
             <div class="fold__text">
-                { for part.lead.iter().map(|text| html! { <p>{ w.get(*text) }</p> }) }
+                { for part.lead.iter().map(|text| html! { <p>{ meanings.of(w.get(*text)) }</p> }) }
                 { for part.lists.iter().map(|(title, lines)| html! {
                     <>
                         { for title.iter().map(|title| html! { <h3>{ w.get(*title) }</h3> }) }
-                        { list(w, lines) }
+                        { list(&meanings, lines) }
                     </>
                 }) }
                 if let Some(text) = part.help {
-                    <p>{ w.get(text) }</p>
+                    <p>{ meanings.of(w.get(text)) }</p>
                     <p>{ go(link, &Route::Help, "button button--small", "help", w.get(key::FRAME_HELP)) }</p>
                 }
             </div>
@@ -184,7 +186,9 @@ fn part(link: &Link, part: &Part) -> Html {
 }
 
 /// What studies found about groups as such.
-pub fn studies(w: Words) -> Html {
+pub fn studies(link: &Link) -> Html {
+    let w = link.words;
+    let meanings = Meanings::within(link, "studies");
     let found = [
         key::SUPPORT_STUDIES_1,
         key::SUPPORT_STUDIES_2,
@@ -193,11 +197,12 @@ pub fn studies(w: Words) -> Html {
     html! {
         <details class="fold" data-know="studies">
             <summary>{ w.get(key::SUPPORT_STUDIES_TITLE) }</summary>
-            <div class="fold__text">{ list(w, &found) }</div>
+            <div class="fold__text">{ list(&meanings, &found) }</div>
         </details>
     }
 }
 
-fn list(w: Words, lines: &[Key]) -> Html {
-    html! { <ul>{ for lines.iter().map(|line| html! { <li>{ w.get(*line) }</li> }) }</ul> }
+fn list(meanings: &Meanings, lines: &[Key]) -> Html {
+    let w = meanings.link.words;
+    html! { <ul>{ for lines.iter().map(|line| html! { <li>{ meanings.of(w.get(*line)) }</li> }) }</ul> }
 }

@@ -48,10 +48,10 @@ pub fn support(link: &Link, props: &SupportProps) -> Html {
             <section aria-labelledby="choose">
                 <h2 id="choose">{ w.get(key::SUPPORT_CHOOSE_TITLE) }</h2>
                 <p>{ w.get(key::SUPPORT_CHOOSE) }</p>
-                { good_to_know::studies(w) }
+                { good_to_know::studies(link) }
             </section>
             if let Some(check) = &check {
-                { kinds::kinds(w, check) }
+                { kinds::kinds(link, check) }
             }
             <Places
                 link={link.clone()}
