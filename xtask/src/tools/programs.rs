@@ -104,11 +104,7 @@ fn find() -> Result<Programs, Vec<&'static Program>> {
     let mut found = Vec::new();
     let mut missing = Vec::new();
     for program in &PROGRAMS {
-        match program
-            .names
-            .iter()
-            .find_map(|name| on_path(name).or_else(|| beside_webkit(name)))
-        {
+        match program.names.iter().find_map(|name| somewhere(name)) {
             Some(path) => found.push((program.variable, path)),
             None => missing.push(program),
         }
@@ -118,6 +114,18 @@ fn find() -> Result<Programs, Vec<&'static Program>> {
     } else {
         Err(missing)
     }
+}
+
+fn somewhere(name: &str) -> Option<PathBuf> {
+    on_path(name)
+        .or_else(|| for_administrators(name))
+        .or_else(|| beside_webkit(name))
+}
+
+/// Distributions keep servers in a folder that is on the search path of administrators only.
+fn for_administrators(name: &str) -> Option<PathBuf> {
+    let file = Path::new("/usr/sbin").join(name);
+    file.is_file().then_some(file)
 }
 
 /// Distributions keep MiniBrowser off the search path.
