@@ -2,7 +2,7 @@
 
 use crate::shelf::Shelf;
 use footing_core::Timestamp;
-use footing_core::calendar::{Date, Dates, Due, Entry, Rhythm, TimeOfDay, due};
+use footing_core::calendar::{Date, Dates, Due, Entry, Rhythm, TimeOfDay};
 use std::fmt;
 
 /// The setting's name.
@@ -47,39 +47,38 @@ impl CheckIns {
         Self::parse(shelf.setting(SETTING)?)
     }
 
-    /// How far off the next one is: from the last one, or from the first day where none was since;
-    /// `None` while not all results have been read.
+    /// How far off the next one is, on the days that a calendar has; `None` while not all results have
+    /// been read. One taken less than half a rhythm before its day counts for that day.
     pub fn due(&self, shelf: &Shelf, today: Date) -> Option<Due> {
-        if shelf.partial {
-            return None;
-        }
-        let last = last(shelf).filter(|last| *last >= self.first);
-        if let Some(last) = last {
-            return Some(due(last, self.every, today));
-        }
-        Some(match self.first.days_since(today) {
-            0 => Due::Today,
-            days @ 1.. => Due::In(days),
-            _ => Due::Since(self.first),
-        })
+        let last = last(shelf);
+        (!shelf.partial).then(|| self.due_after(last, today))?
     }
 
-    /// A calendar's file with these days from the next one on, without end.
-    pub fn file(&self, title: &str, today: Date, made_at: Timestamp) -> Option<String> {
-        let all = Dates::new(self.first, self.every, None)?;
-        let next = if self.first < today {
-            all.next(today.before())?
-        } else {
-            self.first
+    fn due_after(&self, last: Option<Date>, today: Date) -> Option<Due> {
+        let dates = self.dates()?;
+        let early = u32::from(self.every.in_days().unwrap_or(30) / 2);
+        let next = match last {
+            Some(last) => dates.next(last.plus_days(early))?,
+            None => dates.first(),
         };
+        Some(Due::of(next, today))
+    }
+
+    /// A calendar's file with these days, without end. It begins with the first of them, also where
+    /// that is past: a later one could not tell "each 31st" from "each 28th".
+    pub fn file(&self, title: &str, made_at: Timestamp) -> Option<String> {
         let entry = Entry {
-            dates: Dates::new(next, self.every, None)?,
+            dates: self.dates()?,
             at: self.at,
             title,
             note: "",
             alarm: true,
         };
         Some(entry.file(&self.id, made_at))
+    }
+
+    fn dates(&self) -> Option<Dates> {
+        Dates::new(self.first, self.every, None)
     }
 }
 
@@ -174,17 +173,34 @@ mod tests {
     }
 
     #[test]
-    fn the_calendar_begins_with_the_next_day() {
-        let own = CheckIns::parse(&format!("{ID} 2026-11-28 7")).unwrap();
-        for (today, first) in [
-            ("2026-11-21", "20261128"),
-            ("2026-11-28", "20261128"),
-            ("2026-11-29", "20261205"),
-            ("2026-12-05", "20261205"),
+    fn after_a_check_in_the_next_day_of_the_calendar_is_due() {
+        for (days, last, today, expected) in [
+            // Saturdays. A late one does not move them, an early one counts for its day.
+            ("2026-11-28 7", "2026-12-01", "2026-12-04", Due::In(1)),
+            ("2026-11-28 7", "2026-12-02", "2026-12-04", Due::In(8)),
+            ("2026-11-28 7", "2026-11-28", "2026-11-28", Due::In(7)),
+            ("2026-11-28 7", "2026-11-27", "2026-11-28", Due::In(7)),
+            ("2026-11-28 7", "2026-11-20", "2026-11-28", Due::Today),
+            ("2026-11-28 1", "2026-12-01", "2026-12-02", Due::Today),
+            (
+                "2026-11-28 7",
+                "2026-12-01",
+                "2026-12-09",
+                Due::Since(date("2026-12-05")),
+            ),
+            ("2027-01-31 month", "2027-02-01", "2027-02-28", Due::Today),
         ] {
-            let file = own.file("Reminder", date(today), Timestamp::default());
-            let start = format!("DTSTART;VALUE=DATE:{first}\r\n");
-            assert!(file.unwrap().contains(&start), "{today}");
+            let own = CheckIns::parse(&format!("{ID} {days}")).unwrap();
+            let due = own.due_after(Some(date(last)), date(today));
+            assert_eq!(due, Some(expected), "{days} {last} {today}");
         }
+    }
+
+    #[test]
+    fn the_calendar_keeps_the_last_day_of_each_month() {
+        let own = CheckIns::parse(&format!("{ID} 2027-01-31 month")).unwrap();
+        let file = own.file("Reminder", Timestamp::default()).unwrap();
+        assert!(file.contains("DTSTART;VALUE=DATE:20270131\r\n"), "{file}");
+        assert!(file.contains("BYMONTHDAY=-1"), "{file}");
     }
 }

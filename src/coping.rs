@@ -57,9 +57,7 @@ impl Cue {
         Self::Pressure,
         Self::Together,
     ];
-}
 
-impl Cue {
     /// What it is called.
     pub fn title(self) -> Key {
         match self {

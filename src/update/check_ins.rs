@@ -27,10 +27,9 @@ pub(super) fn chose(
 
 /// The days are to be saved as a calendar's file, under a name that says nothing.
 pub(super) fn calendar(state: &State, title: &str, moment: &Moment) -> Vec<Effect> {
-    let today = Date::of(moment.now, moment.offset_minutes);
     let title: String = title.trim().chars().take(MOST_CHARS).collect();
     let check_ins = CheckIns::of(&state.shelf);
-    let file = check_ins.and_then(|it| it.file(&title, today, moment.now));
+    let file = check_ins.and_then(|it| it.file(&title, moment.now));
     file.map(|text| Effect::Download {
         name: "dates.ics".to_owned(),
         text,

@@ -9,6 +9,7 @@ journeys! {
     in_part in chromium, firefox, webkit;
     on_one_page in chromium;
     from_results in chromium, firefox, webkit;
+    a_rhythm_of_ones_own in chromium, firefox, webkit;
 }
 
 /// The sorts of lines, as the parts of the page name them.
@@ -186,6 +187,24 @@ fn from_results(setup: Setup) -> Result<()> {
             browser.run(first)? == "barriers",
             "something stands before the barriers"
         );
+        Ok(())
+    })
+}
+
+/// Typed number by number, as a keyboard does: the first of them is no rhythm of the list.
+fn a_rhythm_of_ones_own(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let browser = &stage.browser;
+        Plan::open(stage)?;
+        browser.wait_for("#dates-every")?;
+        let choose = "const select = document.querySelector('#dates-every');
+            select.value = 'own'; select.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.run(choose)?;
+        browser.wait_for("#dates-days")?.type_in("10")?;
+        browser.click("[data-do=set-check-ins]")?;
+        browser.click("[data-part=calendar] > summary")?;
+        let file = browser.file_by("[data-do=calendar]")?;
+        ensure!(file.contains("FREQ=DAILY;INTERVAL=10"), "{file}");
         Ok(())
     })
 }

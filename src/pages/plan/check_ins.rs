@@ -50,6 +50,9 @@ const RHYTHMS: [(&str, crate::words::Key); 4] = [
     ("month", key::DATES_MONTHLY),
 ];
 
+/// The option beside them: a number of days of one's own.
+const OWN: &str = "own";
+
 #[component]
 fn Rhythms(props: &RhythmsProps) -> Html {
     let RhythmsProps {
@@ -59,7 +62,23 @@ fn Rhythms(props: &RhythmsProps) -> Html {
         today,
     } = props;
     let w = link.words;
-    let every = use_state(|| chosen.as_ref().map_or(Rhythm::WEEKLY, |it| it.every));
+    let before = name(chosen.as_ref().map_or(Rhythm::WEEKLY, |it| it.every));
+    let is_listed = RHYTHMS.iter().any(|(it, _)| *it == before);
+    // What is selected, and the person's own number as far as it is typed.
+    let listed = use_state(|| {
+        if is_listed {
+            before.clone()
+        } else {
+            OWN.to_owned()
+        }
+    });
+    let days = use_state(|| {
+        if is_listed {
+            String::new()
+        } else {
+            before.clone()
+        }
+    });
     let first = use_state(|| {
         let first = chosen.as_ref().map(|it| it.first);
         first.unwrap_or_else(|| today.plus_days(7)).to_string()
@@ -69,33 +88,20 @@ fn Rhythms(props: &RhythmsProps) -> Html {
         at.map(|at| at.to_string()).unwrap_or_default()
     });
     let title = use_state(|| w.get(key::DATES_CALENDAR_WORDS).to_owned());
-    let current = name(*every);
-    let listed = RHYTHMS.iter().any(|(it, _)| *it == current);
-    let days = every.in_days().unwrap_or(10);
+    let is_own = *listed == OWN;
+    let every = rhythm(if is_own { &days } else { &listed });
     let onsubmit = {
-        let (every, first, at, send) =
-            (every.clone(), first.clone(), at.clone(), link.send.clone());
+        let (first, at, send) = (first.clone(), at.clone(), link.send.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let Some(first) = Date::parse(&first) {
-                send.emit(Action::ChoseCheckIns(first, *every, TimeOfDay::parse(&at)));
+            if let (Some(first), Some(every)) = (Date::parse(&first), every) {
+                send.emit(Action::ChoseCheckIns(first, every, TimeOfDay::parse(&at)));
             }
         })
     };
     let choose = {
-        let every = every.clone();
-        Callback::from(move |event: Event| match input::selected(&event).as_str() {
-            "own" => every.set(Rhythm::days(10).unwrap_or(Rhythm::WEEKLY)),
-            listed => every.set(rhythm(listed).unwrap_or(Rhythm::WEEKLY)),
-        })
-    };
-    let own = {
-        let every = every.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(days) = rhythm(&input::typed(&event)) {
-                every.set(days);
-            }
-        })
+        let listed = listed.clone();
+        Callback::from(move |event: Event| listed.set(input::selected(&event)))
     };
     let typed = |state: &UseStateHandle<String>| {
         let state = state.clone();
@@ -111,13 +117,13 @@ fn Rhythms(props: &RhythmsProps) -> Html {
                 <label for="dates-every">{ w.get(key::DATES_EVERY) }</label>
                 <select id="dates-every" onchange={choose}>
                     { for RHYTHMS.iter().map(|(value, words)| html! {
-                        <option value={*value} selected={*value == current}>{ w.get(*words) }</option>
+                        <option value={*value} selected={*value == listed.as_str()}>{ w.get(*words) }</option>
                     }) }
-                    <option value="own" selected={!listed}>{ w.get(key::DATES_OWN) }</option>
+                    <option value={OWN} selected={is_own}>{ w.get(key::DATES_OWN) }</option>
                 </select>
-                if !listed {
+                if is_own {
                     <label for="dates-days">{ w.get(key::DATES_DAYS) }</label>
-                    <input type="number" id="dates-days" min="1" max="366" value={days.to_string()} oninput={own} />
+                    <input type="number" id="dates-days" min="1" max="366" required=true value={(*days).clone()} oninput={typed(&days)} />
                 }
                 <label for="dates-first">{ w.get(key::DATES_FIRST) }</label>
                 <input type="date" id="dates-first" value={(*first).clone()} oninput={typed(&first)} required=true />

@@ -39,11 +39,6 @@ impl Date {
         Self::from_days(local.div_euclid(86_400_000))
     }
 
-    /// The day before; the first day there is has none, and stays.
-    pub fn before(self) -> Self {
-        Self::from_days(self.days - 1)
-    }
-
     /// Year, month (1 to 12) and day (1 to 31).
     pub fn parts(self) -> (i32, u32, u32) {
         civil(self.days)

@@ -10,7 +10,7 @@ mod rhythm;
 mod time;
 
 pub use date::Date;
-pub use due::{Due, due};
+pub use due::Due;
 pub use entry::Entry;
 pub use rhythm::Rhythm;
 pub use time::TimeOfDay;
