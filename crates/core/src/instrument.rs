@@ -1,11 +1,13 @@
 //! A questionnaire as it is asked and scored: immutable once built.
 
+pub use crate::bands::{Band, Bands};
 use crate::condition::When;
 use crate::id::{InstrumentId, ItemId, ScoreId};
 use crate::reading::{Danger, Rule};
 use std::rc::Rc;
 
-/// A checked questionnaire. Only [`crate::parse`] makes one, so whoever holds one can rely on it.
+/// A checked questionnaire: [`crate::parse`] and [`crate::definition::checked`] give one, so whoever
+/// holds one can rely on it.
 ///
 /// Where it was unpacked for taking it only ([`crate::definition::unpack_asked`]), what results
 /// are made of (from `scores` on) is left out.
@@ -85,7 +87,7 @@ pub struct Provenance {
 /// Who wrote an instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// Written for Footing.
+    /// Written by whoever gives it: for Footing, or by the sender.
     Own,
     /// A published instrument whose wording the sender holds.
     Published,
@@ -203,6 +205,8 @@ pub struct ScoreRule {
     pub missing: Missing,
     /// Published figures that make a reliable change computable.
     pub reliability: Option<Reliability>,
+    /// Published ranges of it; only on a published and validated scale.
+    pub bands: Option<Bands>,
 }
 
 /// What a score does with its items' values.

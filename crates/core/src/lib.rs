@@ -10,6 +10,7 @@
 //! the keys under which an instrument's texts have them.
 
 pub mod answer;
+mod bands;
 pub mod calendar;
 pub mod change;
 pub mod condition;

@@ -56,10 +56,25 @@ pub fn parse(json: &str) -> Result<Instrument, Vec<Problem>> {
     let built = build::instrument(&raw, &mut problems);
     if let Some(instrument) = &built {
         check::instrument(instrument, &mut problems);
+        check::provenance(instrument, &mut problems);
     }
     match built {
         Some(instrument) if problems.is_empty() => Ok(instrument),
         _ => Err(problems),
+    }
+}
+
+/// Checks an instrument that was not read from a file.
+///
+/// # Errors
+/// Everything that is wrong with it, as [`parse`] says it.
+pub fn checked(instrument: Instrument) -> Result<Instrument, Vec<Problem>> {
+    let mut problems = Vec::new();
+    check::instrument(&instrument, &mut problems);
+    if problems.is_empty() {
+        Ok(instrument)
+    } else {
+        Err(problems)
     }
 }
 

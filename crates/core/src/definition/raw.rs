@@ -123,6 +123,7 @@ pub struct Score {
     /// The percentage of answers from which on it is prorated; absent: all must be there.
     pub prorate: Option<u32>,
     pub reliability: Option<Reliability>,
+    pub bands: Option<Bands>,
 }
 
 #[derive(Debug, Deserialize, Clone, Copy)]
@@ -143,6 +144,23 @@ pub struct Reliability {
     pub sd: f64,
     pub retest: f64,
     pub source: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "see `crate::instrument::Bands`")]
+pub struct Bands {
+    pub source: String,
+    pub ranges: Vec<Band>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "see `crate::instrument::Band`")]
+pub struct Band {
+    pub id: String,
+    pub from: i32,
+    pub to: i32,
 }
 
 #[derive(Debug, Deserialize)]

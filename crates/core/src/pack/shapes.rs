@@ -3,8 +3,8 @@
 use super::fields::{pack_enum, pack_in_two, pack_struct};
 use crate::condition::{Test, When};
 use crate::instrument::{
-    Chart, Choice, Instrument, Item, Kind, MapRow, Method, Missing, Origin, Provenance, Ranking,
-    Reliability, ResponseScale, ScoreRule, Section,
+    Band, Bands, Chart, Choice, Instrument, Item, Kind, MapRow, Method, Missing, Origin,
+    Provenance, Ranking, Reliability, ResponseScale, ScoreRule, Section,
 };
 use crate::reading::{Danger, Line, Matching, Offer, Order, Reason, Rule};
 use crate::texts::{Heading, OfferTexts, Stem, Texts};
@@ -59,11 +59,14 @@ pack_struct!(ScoreRule {
     of,
     complement,
     missing,
-    reliability
+    reliability,
+    bands
 });
 pack_enum!(Method { 0 Sum, 1 Mean, 2 Pomp, 3 Product, ; Count(from) });
 pack_enum!(Missing { 0 None, ; Prorate(percent) });
 pack_struct!(Reliability { sd, retest, source });
+pack_struct!(Bands { source, ranges });
+pack_struct!(Band { id, from, to });
 pack_struct!(Ranking { id, of });
 pack_enum!(Chart { 0 Bars(scores), ; Map(rows) });
 pack_struct!(MapRow {
@@ -111,6 +114,7 @@ pack_in_two!(Texts {
     items;
     short,
     scores,
+    bands,
     steps,
     avoid,
     offers,

@@ -19,6 +19,7 @@ impl Texts {
             .chain(&self.about)
             .chain(headings.flat_map(|it| [&it.title, &it.about]))
             .chain(self.responses.values().flat_map(LiteMap::values))
+            .chain(self.bands.values().flat_map(LiteMap::values))
             .chain(
                 self.stems
                     .values()
@@ -55,12 +56,8 @@ impl Texts {
         compare("item", keys(&self.items), &needed.items);
         compare("short", keys(&self.short), &needed.short);
         compare("score", keys(&self.scores), &needed.scores);
-        let options = self.responses.iter().flat_map(|(response, options)| {
-            options
-                .keys()
-                .map(move |option| format!("{response}/{option}"))
-        });
-        compare("option", options.collect(), &needed.options);
+        compare("option", pairs(&self.responses), &needed.options);
+        compare("band", pairs(&self.bands), &needed.bands);
         compare("offer", keys(&self.offers), &needed.offers);
         compare("reason", keys(&self.reasons), &needed.reasons);
         compare("message", keys(&self.message), &needed.message);
@@ -183,6 +180,15 @@ impl OfferTexts {
             .chain(&self.ask)
             .chain(&self.look_for)
     }
+}
+
+/// The keys of both, as "outer/inner".
+fn pairs(map: &LiteMap<String, LiteMap<String, String>>) -> BTreeSet<String> {
+    let inner = |(outer, map): (&String, &LiteMap<String, String>)| {
+        let join = |inner: &String| format!("{outer}/{inner}");
+        map.keys().map(join).collect::<Vec<_>>()
+    };
+    map.iter().flat_map(inner).collect()
 }
 
 fn keys<T>(map: &LiteMap<String, T>) -> BTreeSet<String> {

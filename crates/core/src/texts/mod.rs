@@ -41,6 +41,9 @@ pub struct Texts {
     pub short: LiteMap<String, String>,
     /// Titles of the scores.
     pub scores: LiteMap<String, Heading>,
+    /// What a score's published ranges are called, by score and range.
+    #[serde(default)]
+    pub bands: LiteMap<String, LiteMap<String, String>>,
     /// Next steps by item, stem, section or option; each can be put into the plan.
     #[serde(default)]
     pub steps: LiteMap<String, Vec<String>>,
@@ -140,9 +143,17 @@ impl Texts {
     pub fn parse(json: &str, instrument: &Instrument) -> Result<Self, Vec<Problem>> {
         let texts: Self = serde_json::from_str(json)
             .map_err(|error| vec![Problem::new("file", error.to_string())])?;
-        let problems = texts.problems(instrument);
+        texts.checked(instrument)
+    }
+
+    /// Checks words that were not read from a file against their instrument.
+    ///
+    /// # Errors
+    /// Every text that is missing, empty or belongs to nothing.
+    pub fn checked(self, instrument: &Instrument) -> Result<Self, Vec<Problem>> {
+        let problems = self.problems(instrument);
         if problems.is_empty() {
-            Ok(texts)
+            Ok(self)
         } else {
             Err(problems)
         }
@@ -171,6 +182,12 @@ impl Texts {
             .responses
             .get(response)
             .and_then(|options| options.get(option));
+        found.map_or("", String::as_str)
+    }
+
+    /// What a published range of a score is called.
+    pub fn band(&self, score: &str, band: &str) -> &str {
+        let found = self.bands.get(score).and_then(|bands| bands.get(band));
         found.map_or("", String::as_str)
     }
 

@@ -13,6 +13,7 @@ pub(super) struct Needed {
     pub(super) items: BTreeSet<String>,
     pub(super) short: BTreeSet<String>,
     pub(super) scores: BTreeSet<String>,
+    pub(super) bands: BTreeSet<String>,
     pub(super) options: BTreeSet<String>,
     /// What needs a next step, with the section whose step will do.
     pub(super) steps: Vec<(String, String)>,
@@ -41,6 +42,11 @@ impl Needed {
             scores: it.scores.iter().map(|score| score.id.to_string()).collect(),
             ..Self::default()
         };
+        for score in &it.scores {
+            let ranges = score.bands.iter().flat_map(|bands| &bands.ranges);
+            let names = ranges.map(|band| format!("{}/{}", score.id, band.id));
+            needed.bands.extend(names);
+        }
         for item in &it.items {
             let id = item.id.to_string();
             needed.stems.extend(item.stem.clone());

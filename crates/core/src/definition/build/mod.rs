@@ -7,8 +7,8 @@ use super::{MOST_ITEMS, Problem, raw};
 use crate::condition::{Test, When};
 use crate::id::{InstrumentId, ItemId, ScoreId, is_id};
 use crate::instrument::{
-    Choice, Instrument, Item, Kind, Method, Missing, Origin, Provenance, Ranking, Reliability,
-    ResponseScale, ScoreRule, Section,
+    Band, Bands, Choice, Instrument, Item, Kind, Method, Missing, Origin, Provenance, Ranking,
+    Reliability, ResponseScale, ScoreRule, Section,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -213,7 +213,20 @@ fn score(raw: &raw::Score, problems: &mut Vec<Problem>) -> Option<ScoreRule> {
             retest: raw.retest,
             source: raw.source.clone(),
         }),
+        bands: raw.bands.as_ref().map(bands),
     })
+}
+
+fn bands(raw: &raw::Bands) -> Bands {
+    let band = |raw: &raw::Band| Band {
+        id: raw.id.clone(),
+        from: raw.from,
+        to: raw.to,
+    };
+    Bands {
+        source: raw.source.clone(),
+        ranges: raw.ranges.iter().map(band).collect(),
+    }
 }
 
 fn ranking(raw: &raw::Ranking, problems: &mut Vec<Problem>) -> Option<Ranking> {

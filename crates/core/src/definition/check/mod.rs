@@ -2,12 +2,12 @@
 
 mod matching;
 mod reading;
+mod scores;
 
 use super::Problem;
 use crate::condition::{Test, When};
 use crate::id::is_id;
-use crate::instrument::{Instrument, Kind, Method, Missing, ScoreRule};
-use crate::score::range;
+use crate::instrument::{Instrument, Kind};
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
@@ -17,7 +17,7 @@ pub(super) fn instrument(it: &Instrument, problems: &mut Vec<Problem>) {
     frame(it, &mut say);
     items(it, &mut say);
     for rule in &it.scores {
-        score(it, rule, &mut say);
+        scores::score(it, rule, &mut say);
     }
     for ranking in &it.rankings {
         for id in ranking
@@ -61,14 +61,6 @@ fn frame(it: &Instrument, say: &mut impl FnMut(String, String)) {
             "per_screen must be 1 to 12",
         ),
         (it.items.is_empty(), "has no item"),
-        (
-            it.provenance.licence.is_empty(),
-            "provenance needs a licence",
-        ),
-        (
-            it.provenance.sources.is_empty(),
-            "provenance needs at least one source",
-        ),
     ] {
         if wrong {
             say(at(), reason.into());
@@ -177,55 +169,13 @@ fn condition(it: &Instrument, when: &When) -> Result<(), String> {
     }
 }
 
-fn score(it: &Instrument, rule: &ScoreRule, say: &mut impl FnMut(String, String)) {
-    let mut say = |reason: String| say(format!("score {}", rule.id), reason);
-    if rule.of.is_empty() {
-        say("is made of nothing".into());
+/// Notes what an instrument's file must say of where it comes from.
+pub(super) fn provenance(it: &Instrument, problems: &mut Vec<Problem>) {
+    let at = format!("instrument {}", it.id);
+    if it.provenance.licence.is_empty() {
+        problems.push(Problem::new(&at, "provenance needs a licence"));
     }
-    if let Some(reason) = twice(rule.of.iter()) {
-        say(reason);
-    }
-    for id in &rule.of {
-        match it.item(id.as_str()) {
-            None => say(format!("there is no item \"{id}\"")),
-            Some(item) => {
-                if item.kind.range().is_none() {
-                    say(format!("item \"{id}\" has no value"));
-                }
-                let whole = matches!(rule.method, Method::Sum | Method::Pomp);
-                if whole && !item.when.is_empty() {
-                    say(format!(
-                        "\"{id}\" is not always asked: only mean, count and product can take it"
-                    ));
-                }
-            }
-        }
-    }
-    for id in rule.complement.iter().filter(|id| !rule.of.contains(id)) {
-        say(format!("complement \"{id}\" is not among its items"));
-    }
-    if let Missing::Prorate(percent) = rule.missing {
-        if !(80..=100).contains(&percent) {
-            say("may be prorated from 80 to 100 percent only".into());
-        }
-        if rule.of.len() <= 3 {
-            say("has three items or fewer, which are never prorated".into());
-        }
-        if matches!(rule.method, Method::Product | Method::Count(_)) {
-            say("only sum, mean and pomp can be prorated".into());
-        }
-    }
-    let (min, max) = range(it, rule);
-    if rule.method == Method::Product && min < 0.0 {
-        say("multiplies, so no value may be below 0".into());
-    }
-    if max <= min {
-        say("can have one value only".into());
-    }
-    if let Some(published) = &rule.reliability {
-        let real = published.sd > 0.0 && (0.0..1.0).contains(&published.retest);
-        if !real || published.source.is_empty() {
-            say("reliability needs an sd above 0, a retest from 0 to below 1, and a source".into());
-        }
+    if it.provenance.sources.is_empty() {
+        problems.push(Problem::new(&at, "provenance needs at least one source"));
     }
 }
