@@ -4,3 +4,10 @@
 //! strangers: it is bounded before it is unpacked, and checked before it is believed.
 
 pub mod custom;
+pub mod json;
+pub mod link;
+mod packet;
+pub mod plain;
+pub mod qr;
+pub mod returned;
+pub mod table;

@@ -1,7 +1,25 @@
 //! An instrument that a counselor wrote or pasted, as it is edited, kept and sent.
+//!
+//! [`templates`] fill one from a published instrument's facts, [`check()`] finds what keeps it from
+//! being an instrument, [`build()`] makes one of it, [`file`] is its documented file.
+
+pub mod build;
+pub mod check;
+pub mod file;
+pub mod limits;
+mod packed;
+pub mod problem;
+pub mod templates;
+mod words;
+
+pub(crate) use packed::{pack, unpack};
+
+pub use build::build;
+pub use check::check;
+pub use problem::{Place, Problem, Reason};
 
 /// An instrument that is not built in. Any value of this type can be held and edited;
-/// only one without problems becomes an instrument.
+/// only one without problems ([`check()`], within [`limits`]) becomes an instrument.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct CustomInstrument {
     /// A random id of 16 of `a-z2-7`.
