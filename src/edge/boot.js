@@ -10,21 +10,29 @@ import { keepForOffline } from "./offline.js";
 const footing = (globalThis.footing ??= { early: {} });
 const root = document.documentElement;
 const file = (name) => new URL(name, import.meta.url).href;
-const whole = { glue: file("./app.js"), wasm: file("./app.wasm") };
 const small = { glue: file("./check.js"), wasm: root.dataset.wasm };
+const whole = [
+  { glue: file("./app.js"), wasm: file("./app.wasm") },
+  { glue: file("./counselor.js"), wasm: file("./counselor.wasm") },
+].reduce((usual, other) => (other.wasm === new URL(small.wasm, location.href).href ? other : usual));
+
+const sealing = { glue: file("./seal.js"), wasm: file("./seal.wasm") };
 
 // From here on the browser refuses every request of this page, even to its own host, but for the
-// one file that a check's page may still want: the whole app.
-function seal() {
+// one file that it may still want.
+function seal(wanted = "'none'") {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = `connect-src ${root.dataset.check ? whole.wasm : "'none'"}`;
+  policy.content = `connect-src ${wanted}`;
   document.head.append(policy);
 }
 
 // The app changes the address without loading anything. A relative icon would then be looked for
 // in another folder, by a request of the browser's own.
-for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
+function settle(links) {
+  for (const link of links.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
+}
+settle(document);
 
 // Starts an app and waits until it has taken the page over, or a panic of its says that it never will.
 function begun(start) {
@@ -59,6 +67,15 @@ async function loadedSmall() {
   return start;
 }
 
+// What a page has in a template begins to load: the glue and the look of the whole app on a check's
+// page, the glue of what seals where something is sealed or opened.
+function bringLarger() {
+  const larger = document.getElementById("larger");
+  if (larger) document.head.append(larger.content);
+  larger?.remove();
+  settle(document);
+}
+
 // The look of what is only in the whole app: a check's page has it for print until then.
 async function dressed() {
   const style = document.getElementById("whole-style");
@@ -89,6 +106,22 @@ footing.handOver = async (handed) => {
   delete footing.handed;
 };
 
+// The module that seals and opens (edge/sealing.rs): its exports, asked for once more where they did
+// not come. Once they have, this page needs nothing more.
+let exports;
+async function broughtSealing() {
+  bringLarger();
+  const start = await loaded(sealing);
+  await start();
+  seal();
+  return import(sealing.glue);
+}
+if ("sealing" in root.dataset) footing.sealing = () => {
+  exports ??= broughtSealing();
+  exports.catch(() => (exports = undefined));
+  return exports;
+};
+
 // A fault of the app's own, or of the browser's in running it: from then on the app may do anything.
 function breakdown({ error, reason }) {
   if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
@@ -107,12 +140,15 @@ try {
     console.warn("The app could not take the page over:", error);
     footing.fresh = true;
     root.classList.add("fresh");
+    bringLarger();
     // Another module, or the same under another name, so that it is another instance.
     const glue = root.dataset.check ? whole.glue : `${whole.glue}#fresh`;
     const [again] = await Promise.all([loaded({ ...whole, glue }), dressed()]);
     await begun(again);
   }
   for (const type of ["error", "unhandledrejection"]) addEventListener(type, breakdown);
+  bringLarger();
+  footing.sealing?.();
   keepForOffline();
 } catch (error) {
   // A page that is being left has no use for it any more.
@@ -123,5 +159,5 @@ try {
 } finally {
   // Until here the page shows whom to call by itself, after a while (styles/layout.css).
   root.classList.add("booted");
-  seal();
+  seal(root.dataset.check ? whole.wasm : footing.sealing && sealing.wasm);
 }

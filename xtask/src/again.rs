@@ -21,6 +21,8 @@ pub fn same_bytes_twice(place: &Place, tools: &BuildTools, base: &str, first: &S
         "--release",
         "--package",
         "footing",
+        "--package",
+        "footing-seal-web",
         "--target",
         WASM,
     ]);

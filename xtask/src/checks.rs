@@ -32,7 +32,8 @@ pub fn lint_host(place: &Place) -> Result<()> {
 
 /// Clippy has nothing to say about code that runs in a browser.
 pub fn lint_browser(place: &Place) -> Result<()> {
-    for part in [&[][..], &["--no-default-features"]] {
+    let whole = ["--no-default-features", "--features", "whole"];
+    for part in [&[][..], &whole, &["--no-default-features"]] {
         let arguments = ["clippy", "--quiet", "-p", "footing", "--target", WASM];
         let mut clippy = cargo();
         clippy

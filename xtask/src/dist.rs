@@ -44,6 +44,8 @@ impl Site {
         };
         let (app, app_wasm) = add(Part::Whole)?;
         let (check, check_wasm) = add(Part::Check)?;
+        let (counselor, counselor_wasm) = add(Part::Counselor)?;
+        let (seal, seal_wasm) = add(Part::Seal)?;
         let boot = script::boot(
             tools,
             &place.root,
@@ -51,6 +53,10 @@ impl Site {
                 ("./check.js", &check),
                 ("./app.js", &app),
                 ("./app.wasm", &app_wasm),
+                ("./counselor.js", &counselor),
+                ("./counselor.wasm", &counselor_wasm),
+                ("./seal.js", &seal),
+                ("./seal.wasm", &seal_wasm),
             ],
         )?;
         let checks = footing::catalog::files().iter().map(|file| {
@@ -73,6 +79,9 @@ impl Site {
             checks,
             app_wasm,
             check_wasm,
+            counselor,
+            counselor_wasm,
+            seal,
             boot: assets.add("boot.js", boot),
             noscript_style: assets.add("noscript.css", style("styles/noscript.css")?),
             whole_style: assets.add("whole.css", whole_style),

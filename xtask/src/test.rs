@@ -122,6 +122,9 @@ fn prepare(place: &Place, chosen: &[&Step]) -> Result<()> {
     if needs("lint-browser") || chosen.iter().any(|step| step.needs_site) {
         tools::for_building(place)?;
     }
+    if needs("unit") {
+        tools::for_unit_tests()?;
+    }
     if needs("journeys") {
         tools::for_testing(place)?;
     }
@@ -155,7 +158,10 @@ fn unit(test: &Run) -> Result<()> {
         "--exclude",
         "footing-journeys",
     ];
-    run(cargo().args(arguments).current_dir(&test.place.root))?;
+    run(cargo()
+        .args(arguments)
+        .envs(tools::for_unit_tests()?)
+        .current_dir(&test.place.root))?;
     // What only the smaller module does, and the whole app does not.
     let smaller = ["test", "--quiet", "-p", "footing", "--lib"];
     let only = ["--no-default-features", "handing"];

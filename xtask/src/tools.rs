@@ -72,6 +72,17 @@ pub fn for_building(place: &Place) -> Result<BuildTools> {
     }
 }
 
+/// Finds or installs what the unit tests need, and names the variables through which they learn it.
+pub fn for_unit_tests() -> Result<Vec<(&'static str, PathBuf)>> {
+    match programs::for_unit_tests() {
+        Ok(found) => Ok(found.variables()),
+        Err(missing) => {
+            all_there(missing)?;
+            bail!("the tools for the unit tests could not be found")
+        }
+    }
+}
+
 /// Finds or installs what the end-to-end tests need.
 pub fn for_testing(place: &Place) -> Result<TestTools> {
     let axe = npm::packages(place).and_then(npm::Packages::axe);

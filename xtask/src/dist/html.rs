@@ -24,6 +24,12 @@ pub struct Names {
     pub app_wasm: String,
     /// The module that takes a check.
     pub check_wasm: String,
+    /// The glue of the whole app with what counselors use.
+    pub counselor: String,
+    /// That module.
+    pub counselor_wasm: String,
+    /// The glue of the module that seals and opens.
+    pub seal: String,
     pub boot: String,
     pub noscript_style: String,
     /// The same as [`Inlined::whole_style`], as a file for checks' pages.
@@ -99,19 +105,32 @@ async fn page_html(
         Route::Check(slug) => names.checks.get(slug.as_str()),
         _ => None,
     };
-    // A check's page starts with the smaller module.
-    let (app, wasm) = match check {
-        Some(_) => (&names.check, &names.check_wasm),
-        None => (&names.app, &names.app_wasm),
+    // A check's page starts with the smaller module, a counselor's with the larger one.
+    let (app, wasm) = match &page.route {
+        _ if check.is_some() => (&names.check, &names.check_wasm),
+        Route::Counselor(_) => (&names.counselor, &names.counselor_wasm),
+        _ => (&names.app, &names.app_wasm),
     };
-    // The glue of the whole app comes along, last: a host's integrity policy lets no script in later
-    // whose hash no tag names. So does its style, which holds nothing up as long as it is for print.
+    // The glue of the whole app comes along in a template, which boot.js opens once the check can be
+    // taken: until then it would only slow down what is wanted first. By a tag, because a host's
+    // integrity policy lets no script in whose hash no tag names. Its style is for print until then.
+    // The manifest, whose icons a browser loads at once, waits there as well.
+    let manifest = format!("<link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n");
     let larger = check.map(|_| {
         let (name, integrity) = (&names.app, assets.integrity(&names.app));
         let style = &names.whole_style;
         format!(
-            "<script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script>\n\
-             <link id=\"whole-style\" rel=\"stylesheet\" media=\"print\" href=\"{root}{ASSETS}/{style}\">"
+            "<template id=\"larger\"><script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script>\
+             <link id=\"whole-style\" rel=\"stylesheet\" media=\"print\" href=\"{root}{ASSETS}/{style}\">\
+             {manifest}</template>"
+        )
+    });
+    // The module that seals comes in the same way, where something is sealed or opened.
+    let seals = matches!(page.route, Route::Start(_) | Route::Counselor(_));
+    let sealing = seals.then(|| {
+        let (name, integrity) = (&names.seal, assets.integrity(&names.seal));
+        format!(
+            "<template id=\"larger\"><script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script></template>"
         )
     });
     let whole_style = match check {
@@ -122,8 +141,16 @@ async fn page_html(
     let values = [
         ("markup", markup(page, root).await),
         ("first_screen", screen.unwrap_or_default()),
-        ("larger", larger.unwrap_or_default()),
+        (
+            "manifest",
+            larger.as_ref().map_or(manifest, |_| String::new()),
+        ),
+        ("larger", larger.or(sealing).unwrap_or_default()),
         ("check", check.unwrap_or_default()),
+        (
+            "sealing",
+            if seals { " data-sealing" } else { "" }.to_owned(),
+        ),
         ("language", escaped(&page.language)),
         ("direction", escaped(&page.direction)),
         ("title", escaped(&page.title)),

@@ -1,4 +1,4 @@
-//! The app as WebAssembly: compiled, bound to JavaScript, and optimised for size.
+//! The app and sealing as WebAssembly: compiled, bound to JavaScript, and optimised for size.
 
 use std::ffi::OsString;
 use std::fs;
@@ -51,13 +51,17 @@ const SMALL_STD: [&str; 2] = [
 /// A panic stops at once and says nothing: what it would say weighs more than it helps a person.
 const SILENT_PANICS: &str = "-Zunstable-options\u{1f}-Cpanic=immediate-abort\u{1f}-Zfmt-debug=none";
 
-/// Which of the two modules.
+/// Which of the modules.
 #[derive(Clone, Copy)]
 pub enum Part {
     /// What taking one check needs.
     Check,
     /// The whole app.
     Whole,
+    /// The whole app, and what counselors use.
+    Counselor,
+    /// Sealing and opening, without the app.
+    Seal,
 }
 
 impl Part {
@@ -66,6 +70,32 @@ impl Part {
         match self {
             Self::Check => "check",
             Self::Whole => "app",
+            Self::Counselor => "counselor",
+            Self::Seal => "seal",
+        }
+    }
+
+    /// What Cargo is told of it.
+    fn chosen(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["--bin", "footing", "--no-default-features"],
+            Self::Whole => &[
+                "--bin",
+                "footing",
+                "--no-default-features",
+                "--features",
+                "whole",
+            ],
+            Self::Counselor => &["--bin", "footing"],
+            Self::Seal => &["--package", "footing-seal-web"],
+        }
+    }
+
+    /// What Cargo writes.
+    fn compiled(self) -> &'static str {
+        match self {
+            Self::Check | Self::Whole | Self::Counselor => "footing.wasm",
+            Self::Seal => "footing_seal_web.wasm",
         }
     }
 }
@@ -82,7 +112,11 @@ pub struct App {
 pub fn build(place: &Place, tools: &BuildTools, part: Part) -> Result<App> {
     compile(place, part)?;
     let work = place.target.join("footing-site").join(part.name());
-    let compiled = place.target.join(WASM).join("release/footing.wasm");
+    let compiled = place
+        .target
+        .join(WASM)
+        .join("release")
+        .join(part.compiled());
     bind(&compiled, &work)?;
     let glue = fs::read_to_string(work.join("app.js")).context("wasm-bindgen wrote no glue")?;
     let module = fs::read(work.join("app_bg.wasm")).context("wasm-bindgen wrote no module")?;
@@ -95,10 +129,8 @@ pub fn build(place: &Place, tools: &BuildTools, part: Part) -> Result<App> {
 
 fn compile(place: &Place, part: Part) -> Result<()> {
     let mut command = cargo();
-    command.args(["build", "--release", "--bin", "footing", "--target", WASM]);
-    if let Part::Check = part {
-        command.arg("--no-default-features");
-    }
+    command.args(["build", "--release", "--target", WASM]);
+    command.args(part.chosen());
     // The standard library anew, without the texts and the formatting of panics: 10 % less to load.
     // Cargo calls that unstable; the variable lets the stable compiler do it all the same.
     command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);

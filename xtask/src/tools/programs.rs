@@ -1,5 +1,6 @@
-//! Chromium, Firefox and WebKitGTK with their drivers, a display for the last, and the web servers
-//! for which the site brings settings.
+//! Chromium, Firefox and WebKitGTK with their drivers, a display for the last, the web servers for
+//! which the site brings settings, and programs of others that read what
+//! Footing writes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,23 @@ struct Program {
     package: &'static str,
 }
 
-const PROGRAMS: [Program; 8] = [
+/// Reads QR codes.
+const ZBAR: Program = Program {
+    what: "zbarimg",
+    variable: "FOOTING_ZBAR",
+    names: &["zbarimg"],
+    package: "zbar-tools",
+};
+
+/// What opens and seals as Footing does, written by others.
+const AGE: Program = Program {
+    what: "age",
+    variable: "FOOTING_AGE",
+    names: &["age"],
+    package: "age",
+};
+
+const PROGRAMS: &[Program] = &[
     Program {
         what: "Chromium",
         variable: "FOOTING_CHROMIUM",
@@ -85,25 +102,36 @@ const PROGRAMS: [Program; 8] = [
         names: &["caddy"],
         package: "caddy",
     },
+    AGE,
+    ZBAR,
 ];
 
 /// All programs, installed first where this is allowed.
 pub fn find_or_install() -> Result<Programs, Vec<Missing>> {
-    let missing = match find() {
+    ensure(PROGRAMS)
+}
+
+/// What the unit tests need of them.
+pub fn for_unit_tests() -> Result<Programs, Vec<Missing>> {
+    ensure(&[AGE, ZBAR])
+}
+
+fn ensure(wanted: &'static [Program]) -> Result<Programs, Vec<Missing>> {
+    let missing = match find(wanted) {
         Ok(programs) => return Ok(programs),
         Err(missing) => missing,
     };
     let packages: Vec<&str> = packages_of(&missing);
     if may_install() && install(&packages) {
-        return find().map_err(lines);
+        return find(wanted).map_err(lines);
     }
     Err(lines(missing))
 }
 
-fn find() -> Result<Programs, Vec<&'static Program>> {
+fn find(wanted: &'static [Program]) -> Result<Programs, Vec<&'static Program>> {
     let mut found = Vec::new();
     let mut missing = Vec::new();
-    for program in &PROGRAMS {
+    for program in wanted {
         match program.names.iter().find_map(|name| somewhere(name)) {
             Some(path) => found.push((program.variable, path)),
             None => missing.push(program),
