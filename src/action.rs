@@ -1,5 +1,11 @@
 //! What can happen (past tense) and what is to be done about it.
 
+mod effect;
+
+#[cfg(feature = "whole")]
+pub use effect::SealJob;
+pub use effect::{Effect, Focus};
+
 use crate::opening::Handed;
 use crate::route::Route;
 use crate::saved::union::Stored;
@@ -8,6 +14,10 @@ use crate::state::Ask;
 use crate::taking::Place;
 use footing_core::calendar::{Date, Rhythm, TimeOfDay};
 use footing_core::{Answer, Timestamp};
+#[cfg(feature = "whole")]
+use footing_interchange::returned::Return;
+#[cfg(feature = "whole")]
+use std::rc::Rc;
 
 /// Something that has happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,6 +132,40 @@ pub enum Action {
     JumpedTo(String),
     /// The guide for a talk was opened in the place of its result, or closed.
     ShowedGuide(bool),
+    /// What a link asks for was begun: the person's word, and whether to keep the answers.
+    #[cfg(feature = "whole")]
+    BeganAsked {
+        /// Their word for what they are changing.
+        word: String,
+        /// Whether to keep the answers on this device.
+        keep: bool,
+    },
+    /// What a link asks for was gone on with.
+    #[cfg(feature = "whole")]
+    WentOnAsked,
+    /// What is to be sent back is to be sealed.
+    #[cfg(feature = "whole")]
+    AskedToSeal(Rc<Return>),
+    /// It was sealed, as armoured text; `None` where that failed.
+    #[cfg(feature = "whole")]
+    Sealed(Option<String>),
+    /// The words of a key were found.
+    #[cfg(feature = "whole")]
+    FoundWords(String, Vec<String>),
+    /// A part of the page was opened, by the name it has in [`crate::state::State::opened`].
+    #[cfg(feature = "whole")]
+    Opened(String),
+    /// A text is to be saved as a file.
+    #[cfg(feature = "whole")]
+    AskedForDownload {
+        /// A neutral name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Something on counselors' pages.
+    #[cfg(feature = "counselor")]
+    Desk(crate::desk::Happened),
     /// A newer version of the app waits to be used.
     FoundVersion,
     /// The person wants to use it now.
@@ -154,77 +198,4 @@ pub struct Moment {
     pub offset_minutes: i32,
     /// A new random id ([`crate::route::is_random_id`]).
     pub fresh_id: String,
-}
-
-/// Something to be done at the edge.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Write a value to both stores.
-    Put {
-        /// Its key.
-        key: RecordKey,
-        /// Its revision.
-        rev: u32,
-        /// The value.
-        value: String,
-    },
-    /// Write a value to localStorage only, which lacks it.
-    Mend(Stored),
-    /// Write a value to IndexedDB only, which lacks it.
-    MendTwin(Stored),
-    /// Remove a key from localStorage only.
-    RemoveLocal(String),
-    /// Remove a mark of deletion from IndexedDB.
-    PurgeTwin(String),
-    /// Remove the IndexedDB database itself, which has come to be empty.
-    RemoveTwin,
-    /// Delete a record from both stores.
-    Delete(RecordKey),
-    /// Delete everything from both stores.
-    Erase,
-    /// Ask the browser not to clear the stores by itself.
-    Persist,
-    /// Show a page as a new entry of the browser's history.
-    Push(Route, Option<Place>),
-    /// Move the focus, once the page is drawn.
-    Focus(Focus),
-    /// Hand a file to the person.
-    Download {
-        /// A neutral name.
-        name: String,
-        /// What is in it.
-        text: String,
-    },
-    /// Open the browser's print dialog.
-    Print,
-    /// Copy a text.
-    Copy(String),
-    /// Select the text of the element of that id.
-    #[cfg(feature = "whole")]
-    Select(String),
-    /// Bring the whole app.
-    FetchWhole,
-    /// Let the whole app take over.
-    HandOver(Handed),
-    /// Load the page anew with the version that waits.
-    UseVersion,
-    /// Leave: the history is rewound, a harmless page takes the place of this one.
-    Leave,
-}
-
-/// Where the focus goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// To the page's heading, scrolled to the top.
-    Heading,
-    /// To the page's main part.
-    Main,
-    /// To the error summary.
-    ErrorSummary,
-    /// To an item's chosen or first answer.
-    Item(String),
-    /// To the button that goes on.
-    Next,
-    /// To the part of the page of that id.
-    Part(String),
 }

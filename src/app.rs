@@ -7,7 +7,7 @@ use crate::edge::{
     address, clock, files, focus, heard, ids, keys, leave, local, opening, reading, twin,
 };
 #[cfg(feature = "whole")]
-use crate::edge::{clipboard, offline};
+use crate::edge::{clipboard, offline, seal_jobs};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
 use crate::pages::{self, Still};
@@ -151,9 +151,13 @@ impl App {
             Effect::Erase => self.erase(),
             Effect::Persist => files::persist(),
             Effect::Push(route, place) => address::push(&self.link.root, &route, place),
+            #[cfg(feature = "counselor")]
+            Effect::Replace(route) => address::replace(&self.link.root, &route),
             Effect::Focus(target) => self.focus = Some(target),
             #[cfg(feature = "whole")]
             Effect::Download { name, text } => files::download(&name, &text),
+            #[cfg(feature = "counselor")]
+            Effect::DownloadBytes { name, bytes } => files::download_bytes(&name, &bytes),
             #[cfg(feature = "whole")]
             Effect::Print => files::print(),
             #[cfg(feature = "whole")]
@@ -162,6 +166,8 @@ impl App {
             Effect::Select(place) => clipboard::select(&place),
             #[cfg(feature = "whole")]
             Effect::UseVersion => offline::use_version(),
+            #[cfg(feature = "whole")]
+            Effect::Seal(job) => seal_jobs::perform(job, &self.link.send),
             Effect::FetchWhole => opening::fetch_whole(),
             Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),

@@ -25,4 +25,10 @@ impl Link {
     pub fn href(&self, route: &Route) -> String {
         format!("{}{}", self.root, route.path())
     }
+
+    /// The same with the host before it, to be given to somebody.
+    #[cfg(feature = "whole")]
+    pub fn absolute(&self, route: &Route) -> String {
+        format!("{}{}", crate::edge::address::origin(), self.href(route))
+    }
 }

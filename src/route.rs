@@ -28,8 +28,28 @@ pub enum Route {
     About,
     /// Words of the field and what they mean.
     Words,
+    /// What somebody asks for by a link: its payload, as it stands in the fragment.
+    #[cfg(feature = "whole")]
+    Start(String),
+    /// What counselors use.
+    #[cfg(feature = "whole")]
+    Counselor(Desk),
     /// No such page.
     NotFound,
+}
+
+/// A page for counselors.
+#[cfg(feature = "whole")]
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Desk {
+    /// What there is for them.
+    Home,
+    /// Where links are made.
+    Link,
+    /// What came back; a sealed return may stand in the fragment.
+    Inbox(String),
+    /// Instruments of their own.
+    Instruments,
 }
 
 impl Route {
@@ -47,11 +67,37 @@ impl Route {
             "data" => Self::Data,
             "about" => Self::About,
             "words" => Self::Words,
-            other => other
-                .strip_prefix("check/")
-                .filter(|slug| catalog::by_slug(slug).is_some())
-                .map_or(Self::NotFound, |slug| Self::Check(slug.to_owned())),
+            other => Self::parse_more(other, fragment),
         }
+    }
+
+    fn parse_more(path: &str, fragment: &str) -> Self {
+        #[cfg(feature = "whole")]
+        if let Some(route) = Self::parse_asked(path, fragment) {
+            return route;
+        }
+        let _ = fragment;
+        path.strip_prefix("check/")
+            .filter(|slug| catalog::by_slug(slug).is_some())
+            .map_or(Self::NotFound, |slug| Self::Check(slug.to_owned()))
+    }
+
+    /// Programs for mail turn the `#` of a link into `%23`: its payload then stands in the path.
+    #[cfg(feature = "whole")]
+    fn parse_asked(path: &str, fragment: &str) -> Option<Self> {
+        let fragment = fragment.to_owned();
+        Some(match path {
+            "start" => Self::Start(fragment),
+            "counselor" => Self::Counselor(Desk::Home),
+            "counselor/link" => Self::Counselor(Desk::Link),
+            "counselor/inbox" => Self::Counselor(Desk::Inbox(fragment)),
+            "counselor/instruments" => Self::Counselor(Desk::Instruments),
+            _ => {
+                let payload = path.strip_prefix("start")?.trim_start_matches('/');
+                let payload = payload.strip_prefix("%23")?;
+                Self::Start(payload.to_owned())
+            }
+        })
     }
 
     /// The address relative to the app's root, with its fragment.
@@ -69,6 +115,25 @@ impl Route {
             Self::Data => "data/".into(),
             Self::About => "about/".into(),
             Self::Words => "words/".into(),
+            #[cfg(feature = "whole")]
+            Self::Start(payload) => with_fragment("start/", payload),
+            #[cfg(feature = "whole")]
+            Self::Counselor(desk) => match desk {
+                Desk::Home => "counselor/".into(),
+                Desk::Link => "counselor/link/".into(),
+                Desk::Inbox(sealed) => with_fragment("counselor/inbox/", sealed),
+                Desk::Instruments => "counselor/instruments/".into(),
+            },
+        }
+    }
+
+    /// Whether it needs a page of its own, with files that the page open now may not have.
+    #[cfg(feature = "whole")]
+    pub fn is_elsewhere(&self) -> bool {
+        match self {
+            Self::Counselor(_) => !cfg!(feature = "counselor"),
+            Self::Start(_) => !crate::edge::sealing::is_here(),
+            _ => false,
         }
     }
 
@@ -98,6 +163,15 @@ impl Route {
             Self::Data => key::TITLE_DATA,
             Self::About => key::TITLE_ABOUT,
             Self::Words => key::TITLE_WORDS,
+            #[cfg(feature = "whole")]
+            Self::Start(_) => key::START_TITLE,
+            #[cfg(feature = "whole")]
+            Self::Counselor(desk) => match desk {
+                Desk::Home => key::DESK_TITLE,
+                Desk::Link => key::DESK_LINK_TITLE,
+                Desk::Inbox(_) => key::DESK_INBOX_TITLE,
+                Desk::Instruments => key::DESK_INSTRUMENTS_TITLE,
+            },
             Self::NotFound => key::TITLE_NOT_FOUND,
         };
         words.get(name).to_owned()
@@ -121,7 +195,24 @@ impl Route {
             Self::About,
             Self::Words,
         ];
+        #[cfg(feature = "whole")]
+        let plain = plain.into_iter().chain([
+            Self::Start(String::new()),
+            Self::Counselor(Desk::Home),
+            Self::Counselor(Desk::Link),
+            Self::Counselor(Desk::Inbox(String::new())),
+            Self::Counselor(Desk::Instruments),
+        ]);
         plain.into_iter().chain(slugs).collect()
+    }
+}
+
+#[cfg(feature = "whole")]
+fn with_fragment(path: &str, fragment: &str) -> String {
+    if fragment.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}#{fragment}")
     }
 }
 
@@ -149,6 +240,15 @@ mod tests {
             ("check/../plan", "", Route::NotFound),
             ("check/nowhere/", "", Route::NotFound),
             ("nowhere", "", Route::NotFound),
+            ("start/", "1.abc.x", Route::Start("1.abc.x".into())),
+            ("start/%231.abc.x", "", Route::Start("1.abc.x".into())),
+            ("start%231.abc.x", "", Route::Start("1.abc.x".into())),
+            ("startled/", "", Route::NotFound),
+            (
+                "counselor/inbox/",
+                "r1.x",
+                Route::Counselor(Desk::Inbox("r1.x".into())),
+            ),
         ] {
             assert_eq!(Route::parse(path, fragment), route, "{path}#{fragment}");
         }

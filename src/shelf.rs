@@ -20,6 +20,12 @@ pub struct Shelf {
     pub in_memory: LiteMap<RecordKey, ()>,
     /// The stores hold more than has been put here so far.
     pub partial: bool,
+    /// How often something that counselors keep was put here or taken off.
+    #[cfg(feature = "counselor")]
+    pub changes: u32,
+    /// The instruments among the records, as checks, by their record's id.
+    #[cfg(feature = "whole")]
+    own: LiteMap<String, Check>,
 }
 
 /// A result with the check it belongs to; cheap to clone, because there may be thousands.
@@ -45,11 +51,11 @@ impl PartialEq for Taken {
 }
 
 impl Taken {
-    fn new(key: &RecordKey, body: &Body, in_memory: bool) -> Option<Self> {
+    fn new(key: &RecordKey, body: &Body, in_memory: bool, shelf: &Shelf) -> Option<Self> {
         let Body::Result(result) = body else {
             return None;
         };
-        let check = catalog::by_id(&result.instrument)?;
+        let check = shelf.check(&result.instrument)?;
         let known =
             check.instrument.edition == result.edition && fit(&check.instrument, &result.answers);
         known.then(|| Self {
@@ -81,16 +87,61 @@ impl Shelf {
     /// Puts a record here, in place of an earlier one.
     pub fn put(&mut self, key: RecordKey, record: Record, in_memory: bool) {
         self.take_off(&key);
-        if let Some(taken) = Taken::new(&key, &record.body, in_memory) {
-            let place = self
-                .results
-                .partition_point(|it| it.order() < taken.order());
-            self.results.insert(place, Rc::new(taken));
+        if let Some(taken) = Taken::new(&key, &record.body, in_memory, self) {
+            self.file(taken);
         }
+        #[cfg(feature = "whole")]
+        self.learn(&key, &record.body);
+        #[cfg(feature = "counselor")]
+        self.note_change(key.kind);
         if in_memory {
             self.in_memory.insert(key.clone(), ());
         }
         self.records.insert(key, record);
+    }
+
+    fn file(&mut self, taken: Taken) {
+        let place = self
+            .results
+            .partition_point(|it| it.order() < taken.order());
+        self.results.insert(place, Rc::new(taken));
+    }
+
+    /// The check of that id: a built-in one, or one that came by a link or was made here.
+    pub fn check(&self, id: &str) -> Option<Check> {
+        let found = catalog::by_id(id);
+        #[cfg(feature = "whole")]
+        let found = found.or_else(|| {
+            let of = |check: &&Check| check.instrument.id.as_str() == id;
+            self.own.values().find(of).cloned()
+        });
+        found
+    }
+
+    /// An instrument has come: its results, which may have come before, can be shown.
+    #[cfg(feature = "whole")]
+    fn learn(&mut self, key: &RecordKey, body: &Body) {
+        let Body::Instrument(own) = body else {
+            return;
+        };
+        let Some(check) = crate::own::check(&own.packed) else {
+            return;
+        };
+        let id = check.instrument.id.to_string();
+        let is_known = self.check(&id).is_some();
+        self.own.insert(key.id.clone(), check);
+        if is_known {
+            return;
+        }
+        let of = |body: &Body| matches!(body, Body::Result(it) if it.instrument == id);
+        let waiting = self.records.iter().filter(|(_, record)| of(&record.body));
+        let taken = waiting.filter_map(|(key, record)| {
+            let in_memory = self.in_memory.contains_key(key);
+            Taken::new(key, &record.body, in_memory, self)
+        });
+        for taken in taken.collect::<Vec<_>>() {
+            self.file(taken);
+        }
     }
 
     /// Takes a record away; says whether it was in memory only.
@@ -98,7 +149,40 @@ impl Shelf {
         if self.records.remove(key).is_some() && key.kind == Kind::Result {
             self.results.retain(|it| *it.id != *key.id);
         }
+        #[cfg(feature = "whole")]
+        if key.kind == Kind::Instrument {
+            self.forget(&key.id);
+        }
+        #[cfg(feature = "counselor")]
+        self.note_change(key.kind);
         self.in_memory.remove(key).is_some()
+    }
+
+    #[cfg(feature = "counselor")]
+    fn note_change(&mut self, kind: Kind) {
+        let is_of_counselors = matches!(
+            kind,
+            Kind::Instrument | Kind::Link | Kind::Key | Kind::Inbox
+        );
+        self.changes = self.changes.wrapping_add(u32::from(is_of_counselors));
+    }
+
+    /// An instrument is gone: its results stay, and are shown again when it comes back.
+    #[cfg(feature = "whole")]
+    fn forget(&mut self, id: &str) {
+        let Some(gone) = self.own.remove(id) else {
+            return;
+        };
+        let id = gone.instrument.id.as_str();
+        if self.check(id).is_none() {
+            self.results.retain(|it| it.result.instrument != id);
+        }
+    }
+
+    /// The instruments that are not built in, with their records' ids.
+    #[cfg(feature = "whole")]
+    pub fn own(&self) -> impl Iterator<Item = (&str, &Check)> {
+        self.own.iter().map(|(id, check)| (id.as_str(), check))
     }
 
     /// A setting's value.

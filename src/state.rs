@@ -5,6 +5,8 @@ mod said;
 pub use said::{Announcement, Ask, Notice};
 
 use crate::action::Action;
+#[cfg(feature = "whole")]
+use crate::invited::Invited;
 use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::shelf::Shelf;
@@ -54,6 +56,15 @@ pub struct State {
     /// The day where the person is, once anything has happened.
     #[cfg(feature = "whole")]
     pub today: Option<Date>,
+    /// What the link asks for that is open.
+    #[cfg(feature = "whole")]
+    pub invited: Option<Rc<Invited>>,
+    /// How far the sealing of what is sent back is.
+    #[cfg(feature = "whole")]
+    pub sealing: Sealing,
+    /// What is under way on counselors' pages.
+    #[cfg(feature = "counselor")]
+    pub desk: crate::desk::Desk,
     /// A newer version of the app waits.
     pub version_waits: bool,
     /// The person has left: nothing is shown any more.
@@ -92,6 +103,12 @@ impl State {
             handing: None,
             #[cfg(feature = "whole")]
             today: None,
+            #[cfg(feature = "whole")]
+            invited: None,
+            #[cfg(feature = "whole")]
+            sealing: Sealing::default(),
+            #[cfg(feature = "counselor")]
+            desk: crate::desk::Desk::default(),
             version_waits: false,
             gone: false,
         }
@@ -131,6 +148,20 @@ impl State {
             Some(_) => Safety::Writing,
         }
     }
+}
+
+/// What is sealed, to be sent back.
+#[cfg(feature = "whole")]
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Sealing {
+    /// The eight words of the key that is sealed to, once they are known.
+    pub words: Vec<String>,
+    /// It is being sealed.
+    pub is_under_way: bool,
+    /// It could not be sealed.
+    pub has_failed: bool,
+    /// What was sealed, as armoured text.
+    pub sealed: Option<Rc<str>>,
 }
 
 /// What is chosen on a check's first page so far.

@@ -1,8 +1,11 @@
 //! A check under way: its screens, where the person is, and what is still open there.
 
 use crate::catalog::Check;
+use crate::route::Route;
 use crate::saved::{Draft, TakenResult, answers};
 use footing_core::{Answer, Answers, Instrument, Item, ItemId, Kind, Timestamp};
+#[cfg(feature = "whole")]
+use std::rc::Rc;
 
 /// A check under way.
 #[derive(Clone, PartialEq)]
@@ -23,6 +26,9 @@ pub struct Taking {
     pub place: Option<Place>,
     /// The items to be named in the error summary.
     pub problems: Vec<ItemId>,
+    /// The payload of the link that asks for it, where one does.
+    #[cfg(feature = "whole")]
+    pub asked: Option<Rc<str>>,
 }
 
 /// Where in a check the person is.
@@ -78,6 +84,15 @@ pub fn screens(instrument: &Instrument) -> Vec<Screen> {
 }
 
 impl Taking {
+    /// The page that it is taken on.
+    pub fn route(&self) -> Route {
+        #[cfg(feature = "whole")]
+        if let Some(payload) = &self.asked {
+            return Route::Start(payload.to_string());
+        }
+        Route::Check(self.check.instrument.slug.clone())
+    }
+
     /// The screen the person is on.
     pub fn screen(&self) -> Option<Screen> {
         match self.place? {
@@ -192,6 +207,8 @@ impl Taking {
             started_at: draft.started_at,
             place: Some(place),
             problems: Vec::new(),
+            #[cfg(feature = "whole")]
+            asked: None,
             check,
         })
     }

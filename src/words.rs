@@ -96,7 +96,7 @@ mod tests {
     use footing_core::readability::grade;
 
     /// The texts that stand together on a page, by the beginnings of their keys.
-    const PAGES: [(&str, &[&str]); 13] = [
+    const PAGES: [(&str, &[&str]); 19] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
         ("a check", &["check", "review", "saved", "safety", "moment"]),
@@ -116,6 +116,12 @@ mod tests {
         ("data", &["data", "import", "erase", "notice"]),
         ("about", &["about"]),
         ("words", &["words"]),
+        ("what a link asks", &["start", "send", "sealed", "qr"]),
+        ("for counselors", &["desk"]),
+        ("making a link", &["making"]),
+        ("own questions", &["own"]),
+        ("keys", &["keys"]),
+        ("the inbox", &["inbox"]),
     ];
 
     fn texts() -> Vec<(String, String)> {
@@ -153,7 +159,8 @@ mod tests {
     fn every_placeholder_is_filled_by_somebody() {
         let known = [
             "n", "at", "of", "title", "value", "max", "all", "needed", "from", "to", "date", "day",
-            "month", "year", "last", "days", "due", "cue", "action", "sign", "site",
+            "month", "year", "last", "days", "due", "cue", "action", "sign", "site", "reason",
+            "source", "word",
         ];
         for (key, text) in texts() {
             for part in text.split('{').skip(1) {

@@ -51,3 +51,21 @@ pub fn answer_text(w: Words, check: &Check, item: &Item, answer: &Answer, word: 
         (Answer::Several(_), _) => String::new(),
     }
 }
+
+/// Every answer of a result, in words.
+#[cfg(feature = "whole")]
+pub fn all(link: &crate::link::Link, taken: &crate::shelf::Taken) -> yew::Html {
+    use yew::prelude::*;
+    let (check, word) = (&taken.check, &taken.result.word);
+    let answers = taken.answers();
+    html! {
+        <dl class="answers">
+            { for answers.given().map(|(item, answer)| html! {
+                <div class="answers__row">
+                    <dt dir="auto">{ label(check, item, word) }</dt>
+                    <dd dir="auto">{ answer_text(link.words, check, item, answer, word) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}

@@ -5,6 +5,8 @@ use crate::action::Action;
 #[cfg(feature = "whole")]
 use crate::components::away::away;
 use crate::link::Link;
+#[cfg(feature = "counselor")]
+use crate::saved::Kind;
 use crate::state::{Announcement, Ask};
 use crate::words::{Key, key};
 use yew::prelude::*;
@@ -28,6 +30,24 @@ pub fn ask_dialog(link: &Link, props: &AskProps) -> Html {
         #[cfg(feature = "whole")]
         Some(Ask::Away(place)) => away(link, place, props.announced),
         Some(Ask::Erase) => grave(link, [key::ERASE_TITLE, key::ERASE_TEXT, key::ERASE_YES]),
+        #[cfg(feature = "counselor")]
+        Some(Ask::Delete(it)) if it.kind == Kind::Key => grave(
+            link,
+            [
+                key::KEYS_DELETE_TITLE,
+                key::KEYS_DELETE_TEXT,
+                key::KEYS_DELETE_YES,
+            ],
+        ),
+        #[cfg(feature = "counselor")]
+        Some(Ask::DeletePerson(_)) => grave(
+            link,
+            [
+                key::INBOX_DELETE_TITLE,
+                key::INBOX_DELETE_TEXT,
+                key::DELETE_YES,
+            ],
+        ),
         Some(Ask::Delete(_)) => grave(link, [key::DELETE_TITLE, key::DELETE_TEXT, key::DELETE_YES]),
         None => html! {},
     };

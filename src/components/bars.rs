@@ -49,6 +49,7 @@ fn bar(link: &Link, props: &BarProps) -> Html {
                     { w.fill(key::SCORE_OF, &[("value", &shown(value, 0)), ("max", &shown(score.range.1, 0))]) }
                 </span>
                 { picture(value, score.range) }
+                { band(link, props, value) }
             } else {
                 <span class="bar__value">{ w.get(key::SCORE_NONE) }</span>
             }
@@ -56,6 +57,29 @@ fn bar(link: &Link, props: &BarProps) -> Html {
                 <span class="bar__note">{ note(w, score) }</span>
             }
         </li>
+    }
+}
+
+/// The published range that it lies in, never without who found it and in whom.
+fn band(link: &Link, props: &BarProps, value: f64) -> Html {
+    let (check, id) = (&props.check, &props.score.id);
+    let rule = check.instrument.scores.iter().find(|rule| rule.id == *id);
+    let Some(bands) = rule.and_then(|rule| rule.bands.as_ref()) else {
+        return html! {};
+    };
+    let names = check.texts.bands.get(id.as_str());
+    let found = bands.of(value).zip(names);
+    let Some((band, name)) = found.and_then(|(band, names)| Some((band, names.get(&band.id)?)))
+    else {
+        return html! {};
+    };
+    let (from, to) = (band.from.to_string(), band.to.to_string());
+    let w = link.words;
+    html! {
+        <span class="bar__note" data-band={band.id.clone()}>
+            { w.fill(key::SCORE_BAND, &[("from", &from), ("to", &to), ("title", name)]) }{ " " }
+            { w.fill(key::SCORE_BAND_SOURCE, &[("source", &bands.source)]) }
+        </span>
     }
 }
 

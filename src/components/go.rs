@@ -28,6 +28,10 @@ pub fn go_with(
     let href = link.href(to);
     let (to, send) = (to.clone(), link.send.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
+        #[cfg(feature = "whole")]
+        if to.is_elsewhere() {
+            return;
+        }
         // With a key held the person wants a new tab or window.
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());

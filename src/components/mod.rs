@@ -18,6 +18,8 @@ pub mod ideas;
 #[cfg(feature = "whole")]
 pub mod meanings;
 pub mod notice;
+#[cfg(feature = "whole")]
+pub mod qr;
 pub mod question;
 pub mod safety;
 pub mod saved_line;

@@ -21,6 +21,24 @@ pub fn root() -> String {
     Url::new_with_base(&root, &here).map_or_else(|_| "/".to_owned(), |url| url.pathname())
 }
 
+/// The host of this site with its scheme, as `https://example.org`.
+#[cfg(feature = "whole")]
+pub fn origin() -> String {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    origin.unwrap_or_default()
+}
+
+/// Loads a page in the place of this one; `false` where it is this one already.
+#[cfg(feature = "whole")]
+pub fn visit(root: &str, route: &Route) -> bool {
+    let Some(location) = window().map(|window| window.location()) else {
+        return false;
+    };
+    let address = format!("{root}{}", route.path());
+    let path = address.split('#').next();
+    path != location.pathname().ok().as_deref() && location.replace(&address).is_ok()
+}
+
 /// The page that the address means.
 pub fn current(root: &str) -> Route {
     let Some(location) = window().map(|window| window.location()) else {
@@ -70,6 +88,15 @@ pub fn push(root: &str, route: &Route, at: Option<Place>) {
     } else {
         history.push_state_with_url(&text(index() + 1).into(), "", Some(&url))
     };
+}
+
+/// Shows a page in the place of the entry that is shown.
+#[cfg(feature = "counselor")]
+pub fn replace(root: &str, route: &Route) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let url = format!("{root}{}", route.path());
+        let _ = history.replace_state_with_url(&index().to_string().into(), "", Some(&url));
+    }
 }
 
 /// Puts the page's title into the browser's tab.

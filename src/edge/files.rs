@@ -8,19 +8,29 @@ use yew::Callback;
 
 /// Hands a file to the person.
 pub fn download(name: &str, text: &str) {
-    let _ = try_download(name, text);
+    let parts = js_sys::Array::of1(&text.into());
+    let _ = try_download(name, |options| {
+        Blob::new_with_str_sequence_and_options(&parts, options)
+    });
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), BrowserRefused> {
+/// The same of a file that is no text.
+#[cfg(feature = "counselor")]
+pub fn download_bytes(name: &str, bytes: &[u8]) {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let _ = try_download(name, |options| {
+        Blob::new_with_u8_array_sequence_and_options(&parts, options)
+    });
+}
+
+fn try_download(
+    name: &str,
+    blob: impl FnOnce(&BlobPropertyBag) -> Result<Blob, JsValue>,
+) -> Result<(), BrowserRefused> {
     let document = document().ok_or(BrowserRefused)?;
     let options = BlobPropertyBag::new();
-    options.set_type(if name.ends_with(".ics") {
-        "text/calendar"
-    } else {
-        "application/json"
-    });
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    options.set_type(kind(name));
+    let blob = blob(&options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document
         .create_element("a")?
@@ -35,6 +45,19 @@ fn try_download(name: &str, text: &str) -> Result<(), BrowserRefused> {
     })
     .forget();
     Ok(())
+}
+
+/// Some browsers put an ending of their own after the name where the kind says another one.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("ics") => "text/calendar",
+        Some("txt") => "text/plain",
+        Some("csv") => "text/csv",
+        Some("age") => "application/octet-stream",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/json",
+    }
 }
 
 /// Reads a file that the person chose; `None` where it cannot be read.

@@ -2,12 +2,23 @@
 
 use crate::edge::files;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::Callback;
 
-/// The text typed.
+/// The text typed, in one line or in several.
 pub fn typed(event: &Event) -> String {
-    input(event).map(|input| input.value()).unwrap_or_default()
+    let lines = || {
+        let area: Option<HtmlTextAreaElement> = event.target()?.dyn_into().ok();
+        area.map(|area| area.value())
+    };
+    let line = input(event).map(|input| input.value());
+    line.or_else(lines).unwrap_or_default()
+}
+
+/// Whether the part that was folded or unfolded is open now.
+pub fn is_open(event: &Event) -> bool {
+    let element: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
 }
 
 /// Whether the box is ticked.

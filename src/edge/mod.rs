@@ -8,6 +8,8 @@ pub mod files;
 pub mod focus;
 pub mod heard;
 pub mod ids;
+#[cfg(feature = "counselor")]
+pub mod incoming;
 pub mod input;
 pub mod keys;
 pub mod leave;
@@ -15,7 +17,13 @@ pub mod local;
 #[cfg(feature = "whole")]
 pub mod offline;
 pub mod opening;
+#[cfg(feature = "counselor")]
+pub mod picture;
 pub mod reading;
+#[cfg(feature = "whole")]
+pub mod seal_jobs;
+#[cfg(feature = "whole")]
+pub mod sealing;
 mod slice;
 pub mod twin;
 

@@ -26,6 +26,14 @@ pub fn take() -> Option<(Onto, Opening)> {
         crate::catalog::bring(&check.to_vec());
     }
     let root = address::root();
+    #[cfg(feature = "whole")]
+    if let route = address::current(&root)
+        && route.is_elsewhere()
+        && address::visit(&root, &route)
+    {
+        // A link whose `#` was changed on its way had come to the page for what is not there.
+        return None;
+    }
     let handed = handed(&get(&given, "handed"));
     let opening = Opening {
         route: address::current(&root),

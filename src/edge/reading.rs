@@ -19,21 +19,25 @@ const SLICE: usize = 100;
 /// How long the database may take to open, in milliseconds, before localStorage is read alone.
 const PATIENCE_MS: u32 = 1000;
 
-/// Reads what a page needs at once from localStorage: everything but results, of which only the
-/// first so many and the one that is shown.
+/// Reads what a page needs at once from localStorage: everything but results and what counselors
+/// received, of which only the first so many and the one that is shown.
 pub fn at_once(route: &Route) -> Action {
     let shown = match route {
         Route::Results(Some(id)) => RecordKey::new(Kind::Result, id).to_string(),
         _ => String::new(),
     };
-    let result = RecordKey::new(Kind::Result, "").to_string();
+    let many = [
+        RecordKey::new(Kind::Result, "").to_string(),
+        #[cfg(feature = "whole")]
+        RecordKey::new(Kind::Inbox, "").to_string(),
+    ];
     let mut more = false;
     let local = local::keys().and_then(|mut keys| {
         let (mut room, all) = (SLICE, keys.len());
         keys.retain(|key| {
-            let is_result = key.starts_with(&result);
-            let at_once = !is_result || room > 0 || *key == shown;
-            room = room.saturating_sub(usize::from(is_result));
+            let is_one_of_many = many.iter().any(|kind| key.starts_with(kind));
+            let at_once = !is_one_of_many || room > 0 || *key == shown;
+            room = room.saturating_sub(usize::from(is_one_of_many));
             at_once
         });
         more = keys.len() < all;

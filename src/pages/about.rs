@@ -4,7 +4,7 @@ use crate::catalog;
 use crate::components::go::go;
 use crate::components::meanings::Meanings;
 use crate::link::Link;
-use crate::route::Route;
+use crate::route::{Desk, Route};
 use crate::words::{Key, key};
 use yew::prelude::*;
 
@@ -66,6 +66,7 @@ pub fn about(link: &Link) -> Html {
             <p class="actions">
                 { go(link, &Route::Words, "button button--quiet", "words", w.get(key::ABOUT_WORDS)) }
                 { go(link, &Route::Data, "button button--quiet", "", w.get(key::TITLE_DATA)) }
+                { go(link, &Route::Counselor(Desk::Home), "button button--quiet", "counselor", w.get(key::DESK_GO)) }
             </p>
         </>
     }

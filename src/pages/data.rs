@@ -80,12 +80,24 @@ fn counts(link: &Link, shelf: &Shelf) -> Html {
         of.filter(|key| shelf.in_memory.contains_key(*key) != kept)
             .count()
     };
-    let kinds: [(Kind, Key); 4] = [
+    let usual: [(Kind, Key); 4] = [
         (Kind::Result, key::DATA_RESULTS),
         (Kind::Draft, key::DATA_DRAFTS),
         (Kind::Plan, key::DATA_PLANS),
         (Kind::Setting, key::DATA_SETTINGS),
     ];
+    // Most people have none of these, and would only wonder.
+    let more: [(Kind, Key); 5] = [
+        (Kind::Asked, key::DATA_ASKED),
+        (Kind::Instrument, key::DATA_INSTRUMENTS),
+        (Kind::Link, key::DATA_LINKS),
+        (Kind::Key, key::DATA_KEYS),
+        (Kind::Inbox, key::DATA_INBOX),
+    ];
+    let has = |kind: Kind| shelf.records.keys().any(|key| key.kind == kind);
+    let kinds = usual
+        .into_iter()
+        .chain(more.into_iter().filter(|(kind, _)| has(*kind)));
     html! {
         <table class="counts">
             <caption>{ w.get(key::DATA_COUNTS) }</caption>
@@ -97,7 +109,7 @@ fn counts(link: &Link, shelf: &Shelf) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for kinds.into_iter().map(|(kind, text)| html! {
+                { for kinds.map(|(kind, text)| html! {
                     <tr data-count={kind.name()}>
                         <th scope="row">{ w.get(text) }</th>
                         <td>{ count(kind, true) }</td>

@@ -80,10 +80,11 @@ pub fn history(link: &Link, props: &HistoryProps) -> Html {
     }
 }
 
-struct GroupProps<'a> {
-    check: &'a Check,
+pub(super) struct GroupProps<'a> {
+    /// The check.
+    pub check: &'a Check,
     /// Oldest first.
-    taken: Vec<&'a Taken>,
+    pub taken: Vec<&'a Taken>,
 }
 
 /// The results of one check.
@@ -162,7 +163,7 @@ fn course(link: &Link, check: &Check, drawn: &[Drawn], rule: &ScoreRule) -> Html
 }
 
 /// What moved since the time before: a word only where a published figure allows it.
-fn moved(w: Words, props: &GroupProps, rule: &ScoreRule) -> Html {
+pub(super) fn moved(w: Words, props: &GroupProps, rule: &ScoreRule) -> Html {
     let [.., earlier, later] = props.taken.as_slice() else {
         return html! {};
     };

@@ -8,7 +8,7 @@ use crate::components::meanings::Meanings;
 use crate::components::with_word;
 use crate::link::Link;
 use crate::path::is_on;
-use crate::route::Route;
+use crate::route::{Desk, Route};
 use crate::shelf::Shelf;
 use crate::taking::Taking;
 use crate::words::{Key, key};
@@ -55,6 +55,7 @@ pub fn home(link: &Link, props: &HomeProps) -> Html {
                 <p>{ go(link, &Route::Path, "", "path", w.get(key::PATH_GO)) }</p>
             }
             <p class="quiet">{ meanings.of(w.get(key::HOME_NOT_A_DIAGNOSIS)) }</p>
+            <p class="quiet">{ go(link, &Route::Counselor(Desk::Home), "", "counselor", w.get(key::DESK_GO)) }</p>
         </>
     }
 }

@@ -5,6 +5,8 @@ mod about;
 mod check;
 #[cfg(feature = "whole")]
 mod data;
+#[cfg(feature = "counselor")]
+mod desk;
 #[cfg(feature = "whole")]
 mod findings;
 #[cfg(feature = "whole")]
@@ -36,6 +38,8 @@ mod review;
 mod screen;
 #[cfg(feature = "whole")]
 mod signs;
+#[cfg(feature = "whole")]
+mod start;
 mod still;
 #[cfg(feature = "whole")]
 mod support;

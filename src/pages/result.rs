@@ -111,7 +111,8 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
     }
 }
 
-fn rests_on(w: Words, answers: &Answers) -> Html {
+/// How many of the answers asked for there are.
+pub(super) fn rests_on(w: Words, answers: &Answers) -> Html {
     let valued = |item: &&footing_core::Item| item.kind.range().is_some();
     let asked = answers.asked().filter(valued).count();
     let answered = answers.asked().filter(valued);
@@ -132,7 +133,8 @@ fn part(props: &ResultProps, answers: &Answers) -> findings::Part {
     }
 }
 
-fn picture(link: &Link, chart: &Chart, scores: &[Score], part: &findings::Part) -> Html {
+/// One of the pictures of a check.
+pub(super) fn picture(link: &Link, chart: &Chart, scores: &[Score], part: &findings::Part) -> Html {
     let w = link.words;
     let (check, word) = (part.check.clone(), &part.word);
     match chart {

@@ -1,6 +1,8 @@
 //! The pages that only the whole app has.
 
-use super::{about, data, help, history, home, not_found, now, path, plan, result, support, words};
+use super::{
+    about, data, help, history, home, not_found, now, path, plan, result, start, support, words,
+};
 use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
@@ -94,11 +96,27 @@ fn page(link: &Link, state: &State) -> Html {
         }
         Route::About => about::about(link),
         Route::Words => words::words(link),
+        Route::Start(_) => start::start(link, state),
+        Route::Counselor(_) => desk(link, state),
         Route::Check(_) | Route::NotFound => not_found::not_found(link),
     }
 }
 
+#[cfg(feature = "counselor")]
+fn desk(link: &Link, state: &State) -> Html {
+    super::desk::desk(link, state)
+}
+
+/// Its pages have an app of their own, which a link to them loads.
+#[cfg(not(feature = "counselor"))]
+fn desk(link: &Link, _: &State) -> Html {
+    not_found::not_found(link)
+}
+
 /// Whether what the page shows is the person's own.
 fn is_personal(route: &Route) -> bool {
-    matches!(route, Route::Results(_) | Route::Plan | Route::Data)
+    matches!(
+        route,
+        Route::Results(_) | Route::Plan | Route::Data | Route::Start(_) | Route::Counselor(_)
+    )
 }

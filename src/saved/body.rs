@@ -4,6 +4,8 @@ use super::answers::{self, SavedAnswers};
 use super::json::{Object, quoted};
 use super::key::Kind;
 use super::plan::Plan;
+#[cfg(feature = "whole")]
+use super::{Asked, OwnInstrument, OwnKey, OwnLink, Received};
 use footing_core::Timestamp;
 use std::rc::Rc;
 
@@ -16,6 +18,16 @@ pub enum Body {
     Result(Rc<TakenResult>),
     Plan(Plan),
     Setting(Setting),
+    #[cfg(feature = "whole")]
+    Asked(Asked),
+    #[cfg(feature = "whole")]
+    Instrument(OwnInstrument),
+    #[cfg(feature = "whole")]
+    Link(OwnLink),
+    #[cfg(feature = "whole")]
+    Key(OwnKey),
+    #[cfg(feature = "whole")]
+    Inbox(Received),
 }
 
 /// A check under way.
@@ -67,6 +79,16 @@ impl Body {
             Self::Result(_) => Kind::Result,
             Self::Plan(_) => Kind::Plan,
             Self::Setting(_) => Kind::Setting,
+            #[cfg(feature = "whole")]
+            Self::Asked(_) => Kind::Asked,
+            #[cfg(feature = "whole")]
+            Self::Instrument(_) => Kind::Instrument,
+            #[cfg(feature = "whole")]
+            Self::Link(_) => Kind::Link,
+            #[cfg(feature = "whole")]
+            Self::Key(_) => Kind::Key,
+            #[cfg(feature = "whole")]
+            Self::Inbox(_) => Kind::Inbox,
         }
     }
 
@@ -77,6 +99,16 @@ impl Body {
             Self::Result(it) => it.to_json(),
             Self::Plan(it) => it.to_json(),
             Self::Setting(it) => format!(r#"{{"value":{}}}"#, quoted(&it.value)),
+            #[cfg(feature = "whole")]
+            Self::Asked(it) => it.to_json(),
+            #[cfg(feature = "whole")]
+            Self::Instrument(it) => it.to_json(),
+            #[cfg(feature = "whole")]
+            Self::Link(it) => it.to_json(),
+            #[cfg(feature = "whole")]
+            Self::Key(it) => it.to_json(),
+            #[cfg(feature = "whole")]
+            Self::Inbox(it) => it.to_json(),
         }
     }
 
@@ -92,6 +124,16 @@ impl Body {
             Kind::Setting => Self::Setting(Setting {
                 value: from.text("value")?,
             }),
+            #[cfg(feature = "whole")]
+            Kind::Asked => Self::Asked(Asked::parse(&from)?),
+            #[cfg(feature = "whole")]
+            Kind::Instrument => Self::Instrument(OwnInstrument::parse(&from)?),
+            #[cfg(feature = "whole")]
+            Kind::Link => Self::Link(OwnLink::parse(&from)?),
+            #[cfg(feature = "whole")]
+            Kind::Key => Self::Key(OwnKey::parse(&from)?),
+            #[cfg(feature = "whole")]
+            Kind::Inbox => Self::Inbox(Received::parse(&from)?),
         })
     }
 }

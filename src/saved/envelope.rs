@@ -65,7 +65,7 @@ impl Record {
     fn whole(key: &RecordKey, schema: Option<u32>, from: &Object) -> Option<Self> {
         let (rev, written_at) = (from.whole("rev")?, from.time("written_at")?);
         let (check, body) = (from.text("check")?, from.get("body")?);
-        if from.len() != 5 || check != checksum(key, schema?, rev, written_at, body) {
+        if from.n_fields() != 5 || check != checksum(key, schema?, rev, written_at, body) {
             return None;
         }
         Some(Self {

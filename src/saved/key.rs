@@ -17,10 +17,38 @@ pub enum Kind {
     Plan,
     /// A choice about the app itself.
     Setting,
+    /// What somebody asked for by a link.
+    #[cfg(feature = "whole")]
+    Asked,
+    /// An instrument that is not built in.
+    #[cfg(feature = "whole")]
+    Instrument,
+    /// A link that a counselor gives out.
+    #[cfg(feature = "whole")]
+    Link,
+    /// A counselor's key.
+    #[cfg(feature = "whole")]
+    Key,
+    /// A return that a counselor has opened.
+    #[cfg(feature = "whole")]
+    Inbox,
 }
 
 impl Kind {
+    #[cfg(not(feature = "whole"))]
     const ALL: [Self; 4] = [Self::Draft, Self::Result, Self::Plan, Self::Setting];
+    #[cfg(feature = "whole")]
+    const ALL: [Self; 9] = [
+        Self::Draft,
+        Self::Result,
+        Self::Plan,
+        Self::Setting,
+        Self::Asked,
+        Self::Instrument,
+        Self::Link,
+        Self::Key,
+        Self::Inbox,
+    ];
 
     /// The kind's name in a key.
     pub fn name(self) -> &'static str {
@@ -29,6 +57,16 @@ impl Kind {
             Self::Result => "result",
             Self::Plan => "plan",
             Self::Setting => "setting",
+            #[cfg(feature = "whole")]
+            Self::Asked => "asked",
+            #[cfg(feature = "whole")]
+            Self::Instrument => "instrument",
+            #[cfg(feature = "whole")]
+            Self::Link => "link",
+            #[cfg(feature = "whole")]
+            Self::Key => "key",
+            #[cfg(feature = "whole")]
+            Self::Inbox => "inbox",
         }
     }
 }
@@ -57,7 +95,7 @@ impl RecordKey {
         let kind = Kind::ALL.into_iter().find(|it| it.name() == kind)?;
         let known = match kind {
             Kind::Setting => footing_core::id::is_id(id),
-            Kind::Draft | Kind::Result | Kind::Plan => is_random_id(id),
+            _ => is_random_id(id),
         };
         known.then(|| Self::new(kind, id))
     }

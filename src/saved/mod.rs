@@ -4,16 +4,21 @@
 //! aside as it is ([`Unread`]), never dropped.
 
 pub mod answers;
+#[cfg(feature = "whole")]
+mod asked;
 pub mod body;
 pub mod envelope;
 pub mod export;
-mod json;
 pub mod key;
 mod plan;
 #[cfg(test)]
 mod tests;
 pub mod union;
 
+use footing_interchange::json;
+
+#[cfg(feature = "whole")]
+pub use asked::{Asked, OwnInstrument, OwnKey, OwnLink, Received};
 pub use body::{Body, Draft, Setting, TakenResult};
 pub use envelope::{Record, Unread};
 pub use key::{Kind, RecordKey};

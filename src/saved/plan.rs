@@ -181,11 +181,7 @@ impl Plan {
         Some(Self {
             line: Line::parse(from.get("kind")?)?,
             added_at: from.time("added_at")?,
-            done: match from.get("done")? {
-                "true" => true,
-                "false" => false,
-                _ => return None,
-            },
+            done: from.flag("done")?,
             notes: if from.has("notes") {
                 notes(from.get("notes")?)?
             } else {

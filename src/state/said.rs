@@ -10,6 +10,9 @@ use crate::saved::export::ImportError;
 pub enum Ask {
     /// Delete this record?
     Delete(RecordKey),
+    /// Delete everything that somebody sent?
+    #[cfg(feature = "counselor")]
+    DeletePerson(Vec<RecordKey>),
     /// Erase everything?
     Erase,
     /// Leave for the site of this place?

@@ -4,6 +4,8 @@
 //! action, and what is to be done goes out as effects.
 
 #[cfg(feature = "whole")]
+mod asked;
+#[cfg(feature = "whole")]
 mod check_ins;
 #[cfg(feature = "whole")]
 mod copying;
@@ -23,6 +25,8 @@ mod result;
     allow(dead_code, reason = "some of it is only asked for by the whole app")
 )]
 mod stores;
+#[cfg(feature = "whole")]
+mod taken_over;
 #[cfg_attr(
     not(feature = "whole"),
     allow(dead_code, reason = "a check is finished in the whole app")
@@ -40,10 +44,23 @@ use crate::state::State;
 use footing_core::calendar::Date;
 
 pub use stores::keeps_something;
+#[cfg(feature = "counselor")]
+pub(crate) use stores::{delete, write};
 pub use taking::WORD_CHARS;
 
 /// Takes in what has happened and says what is to be done.
 pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
+    let effects = updated(state, action, moment);
+    #[cfg(feature = "counselor")]
+    let effects = {
+        let mut effects = effects;
+        effects.extend(crate::desk::follow(state));
+        effects
+    };
+    effects
+}
+
+fn updated(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
     if state.gone {
         // Who has left sees nothing any more, whatever still arrives.
         return Vec::new();
@@ -66,7 +83,11 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
             effects.extend(after_going(state));
             effects
         }
-        Action::ReadStores { local, twin, more } => reading::read(state, local, twin, more, moment),
+        Action::ReadStores { local, twin, more } => {
+            let mut effects = reading::read(state, local, twin, more, moment);
+            effects.extend(after_reading(state));
+            effects
+        }
         Action::Stored {
             key,
             rev,
@@ -114,7 +135,13 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
 
 /// The whole app has every page.
 #[cfg(feature = "whole")]
-fn after_going(_: &mut State) -> Vec<Effect> {
+use asked::looked as after_going;
+
+#[cfg(feature = "whole")]
+use asked::looked as after_reading;
+
+#[cfg(not(feature = "whole"))]
+fn after_reading(_: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 

@@ -2,6 +2,8 @@
 //! itself. What the person does in between is newer than anything read.
 
 use crate::action::{Action, Effect, Moment, Refused};
+#[cfg(feature = "whole")]
+use crate::saved::Kind;
 use crate::saved::RecordKey;
 use crate::saved::union::{Stored, Union, newer, union};
 use crate::state::{Availability, Progress, Reading, State, Written};
@@ -113,6 +115,14 @@ fn take_in(
         if let Some(key) = RecordKey::parse(key) {
             shelf.take_off(&key);
         }
+    }
+    // An inbox may be many times what localStorage holds: what it lacks of one is left to the twin, so
+    // that there stays room for what the person keeps themselves.
+    #[cfg(feature = "whole")]
+    {
+        let is_received =
+            |key: &str| RecordKey::parse(key).is_some_and(|it| it.kind == Kind::Inbox);
+        found.write_local.retain(|(key, _)| !is_received(key));
     }
     // A store that refuses is not asked to mend.
     if state.stores.local == Availability::Refused {

@@ -11,7 +11,7 @@ use footing_core::Timestamp;
 use std::rc::Rc;
 
 /// Puts a record on the shelf and, where it is to be kept, into both stores.
-pub(super) fn write(
+pub(crate) fn write(
     state: &mut State,
     key: RecordKey,
     body: Body,
@@ -52,7 +52,7 @@ pub(super) fn put(state: &mut State, key: RecordKey, record: &Record) -> Effect 
 }
 
 /// Takes a record off the shelf and out of both stores.
-pub(super) fn delete(state: &mut State, key: &RecordKey) -> Vec<Effect> {
+pub(crate) fn delete(state: &mut State, key: &RecordKey) -> Vec<Effect> {
     touched(state, &key.to_string());
     let in_memory = Rc::make_mut(&mut state.shelf).take_off(key);
     state.saving.remove(key);
@@ -172,8 +172,23 @@ pub(super) fn confirmed(state: &mut State) -> Vec<Effect> {
         // The way to another site is a link, which the browser follows by itself.
         #[cfg(feature = "whole")]
         Some(Ask::Away(_)) => Vec::new(),
+        #[cfg(feature = "counselor")]
+        Some(Ask::DeletePerson(keys)) => {
+            let mut effects = crate::desk::inbox::deleting(state, &keys);
+            for key in &keys {
+                effects.extend(delete(state, key));
+            }
+            state.notice = Some(Notice::Deleted);
+            effects
+        }
         Some(Ask::Delete(key)) => {
-            let mut effects = delete(state, &key);
+            let mut effects = Vec::new();
+            #[cfg(feature = "counselor")]
+            effects.extend(crate::desk::inbox::deleting(
+                state,
+                std::slice::from_ref(&key),
+            ));
+            effects.extend(delete(state, &key));
             if matches!(&state.route, Route::Results(Some(id)) if *id == key.id) {
                 state.route = Route::Results(None);
                 effects.push(Effect::Push(Route::Results(None), None));

@@ -2,12 +2,9 @@
 
 use super::stores::write;
 use crate::action::{Effect, Focus, Moment};
-use crate::catalog;
+use crate::catalog::{self, Check};
 #[cfg(feature = "whole")]
-use crate::opening::Handed;
 use crate::route::Route;
-#[cfg(feature = "whole")]
-use crate::saved::Record;
 use crate::saved::{Body, Kind, RecordKey, Setting};
 use crate::state::{StartForm, State};
 use crate::taking::{Place, Taking, answer_of_digit};
@@ -28,35 +25,61 @@ pub(super) fn started(
     let Some(check) = catalog::by_slug(slug) else {
         return Vec::new();
     };
-    // A check that uses no word knows none.
-    let asks = check.instrument.behaviour;
-    let most = if asks { WORD_CHARS } else { 0 };
-    let word: String = word.trim().chars().take(most).collect();
+    let (word, asks) = (known_word(&check, word), check.instrument.behaviour);
     state.form = StartForm::default();
-    let mut taking = Taking {
-        id: moment.fresh_id.clone(),
-        answers: Answers::new(check.instrument.clone()),
-        check,
-        word: word.clone(),
-        keep,
-        started_at: moment.now,
-        place: None,
-        problems: Vec::new(),
-    };
-    taking.place = Some(Place::Screen(0));
-    let setting = RecordKey::new(Kind::Setting, "word");
     let mut effects = Vec::new();
-    if asks && state.shelf.setting("word") != Some(&word) {
-        let body = Body::Setting(Setting { value: word });
-        effects.extend(write(state, setting, body, keep, moment.now));
+    if asks {
+        effects.extend(keep_word(state, &word, keep, moment));
     }
-    state.taking = Some(Rc::new(taking));
+    state.taking = Some(Rc::new(begun(check, word, keep, moment)));
     effects.extend(save(state, moment));
     if keep {
         effects.push(Effect::Persist);
     }
     effects.extend(go(state, Place::Screen(0)));
     effects
+}
+
+/// The word as a check uses it; a check that uses none knows none.
+pub(super) fn known_word(check: &Check, word: &str) -> String {
+    let most = if check.instrument.behaviour {
+        WORD_CHARS
+    } else {
+        0
+    };
+    word.trim().chars().take(most).collect()
+}
+
+/// Keeps the person's word, where it is another one than before.
+pub(super) fn keep_word(state: &mut State, word: &str, keep: bool, moment: &Moment) -> Vec<Effect> {
+    if state.shelf.setting("word") == Some(word) {
+        return Vec::new();
+    }
+    let value = word.to_owned();
+    let setting = RecordKey::new(Kind::Setting, "word");
+    write(
+        state,
+        setting,
+        Body::Setting(Setting { value }),
+        keep,
+        moment.now,
+    )
+}
+
+/// A check on its first screen.
+pub(super) fn begun(check: Check, word: String, keep: bool, moment: &Moment) -> Taking {
+    Taking {
+        id: moment.fresh_id.clone(),
+        answers: Answers::new(check.instrument.clone()),
+        check,
+        word,
+        keep,
+        started_at: moment.now,
+        place: Some(Place::Screen(0)),
+        problems: Vec::new(),
+        #[cfg(feature = "whole")]
+        asked: None,
+    }
 }
 
 /// A check was gone on with: the one in memory, or a stored draft. The draft gets a new id, so
@@ -82,11 +105,13 @@ pub(super) fn resumed(state: &mut State, draft: Option<&str>, moment: &Moment) -
     let Some(Body::Draft(draft)) = stored else {
         return Vec::new();
     };
-    let check = catalog::by_id(&draft.instrument);
+    let check = state.shelf.check(&draft.instrument);
     let resumed = check.and_then(|check| Taking::resume(&draft, check, &moment.fresh_id));
     let Some(taking) = resumed else {
         return Vec::new();
     };
+    #[cfg(feature = "whole")]
+    let taking = super::asked::belonging(state, taking);
     let place = taking.place.unwrap_or(Place::Screen(0));
     let new = RecordKey::new(Kind::Draft, &taking.id);
     state.taking = Some(Rc::new(taking));
@@ -94,34 +119,6 @@ pub(super) fn resumed(state: &mut State, draft: Option<&str>, moment: &Moment) -
     let mut effects = save(state, moment);
     effects.extend(go(state, place));
     effects
-}
-
-/// The smaller module, in which the check was begun, hands over.
-#[cfg(feature = "whole")]
-pub(super) fn took_over(state: &mut State, handed: Handed, moment: &Moment) -> Vec<Effect> {
-    let shelf = Rc::make_mut(&mut state.shelf);
-    for ((key, value), in_memory) in handed.records {
-        let key = RecordKey::parse(&key);
-        let read = key.and_then(|key| Some((Record::parse(&key, &value).ok()?, key)));
-        if let Some((record, key)) = read {
-            shelf.put(key, record, in_memory);
-        }
-    }
-    if let Some(given) = handed.taking
-        && let Some(Body::Draft(draft)) = Body::parse(Kind::Draft, &given.draft)
-        && let Some(check) = catalog::by_id(&draft.instrument)
-        && let Some(mut taking) = Taking::resume(&draft, check, &given.id)
-    {
-        taking.keep = given.keep;
-        if !handed.finish {
-            taking.place = None;
-        }
-        state.taking = Some(Rc::new(taking));
-    }
-    if handed.finish {
-        return finished(state, moment);
-    }
-    vec![Effect::Focus(Focus::Heading)]
 }
 
 /// An item was answered.
@@ -255,7 +252,10 @@ pub(super) fn finished(state: &mut State, moment: &Moment) -> Vec<Effect> {
         state.replaced.insert(result, draft);
     }
     state.taking = None;
-    state.route = Route::Results(Some(taking.id.clone()));
+    state.route = match &taking.asked {
+        Some(payload) => Route::Start(payload.to_string()),
+        None => Route::Results(Some(taking.id.clone())),
+    };
     effects.push(Effect::Push(state.route.clone(), None));
     effects.push(Effect::Focus(Focus::Heading));
     effects
@@ -275,7 +275,7 @@ pub(super) fn save(state: &mut State, moment: &Moment) -> Vec<Effect> {
 }
 
 /// Shows another place of the check.
-fn go(state: &mut State, place: Place) -> Vec<Effect> {
+pub(super) fn go(state: &mut State, place: Place) -> Vec<Effect> {
     let Some(taking) = &mut state.taking else {
         return Vec::new();
     };
@@ -283,7 +283,7 @@ fn go(state: &mut State, place: Place) -> Vec<Effect> {
     taking.place = Some(place);
     taking.problems.clear();
     state.notice = None;
-    let route = Route::Check(taking.check.instrument.slug.clone());
+    let route = taking.route();
     state.route = route.clone();
     vec![
         Effect::Push(route, Some(place)),

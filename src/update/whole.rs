@@ -1,13 +1,13 @@
 //! What only the whole app does: results, plan, files, deleting.
 
-use super::{check_ins, copying, files, plan, result, stores, taking};
+use super::{asked, check_ins, copying, files, plan, result, stores, taken_over, taking};
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
 
 pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
     match action {
         Action::Finished => taking::finished(state, moment),
-        Action::TookOver(handed) => taking::took_over(state, handed, moment),
+        Action::TookOver(handed) => taken_over::took_over(state, handed, moment),
         Action::ChoseToKeep(keys) => stores::chose_to_keep(state, keys),
         Action::Asked(question) => {
             state.asking = Some(question);
@@ -41,6 +41,22 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::AskedForCopy { place, text } => copying::asked(state, place, text),
         Action::Copied(ok) => copying::copied(state, ok),
         Action::ShowedGuide(open) => result::showed_guide(state, open),
+        Action::BeganAsked { word, keep } => asked::began(state, &word, keep, moment),
+        Action::WentOnAsked => asked::went_on(state, moment),
+        Action::AskedToSeal(plain) => asked::to_seal(state, &plain, moment),
+        Action::Sealed(sealed) => asked::sealed(state, sealed),
+        Action::FoundWords(recipient, words) => {
+            #[cfg(feature = "counselor")]
+            crate::desk::keys::found_words(state, &recipient, &words);
+            asked::words(state, &recipient, words)
+        }
+        Action::Opened(part) => {
+            state.opened.insert(part, ());
+            vec![Effect::Focus(Focus::Heading)]
+        }
+        Action::AskedForDownload { name, text } => vec![Effect::Download { name, text }],
+        #[cfg(feature = "counselor")]
+        Action::Desk(happened) => crate::desk::update(state, happened, moment),
         Action::FoundVersion => {
             state.version_waits = true;
             Vec::new()

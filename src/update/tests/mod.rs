@@ -1,5 +1,6 @@
 //! What happens, told as actions; what must follow, read off the state and the effects.
 
+mod asked;
 mod copying;
 mod leaving;
 mod plan;

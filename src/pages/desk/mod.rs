@@ -1,0 +1,61 @@
+//! The pages for counselors.
+
+mod inbox;
+mod instruments;
+mod keys;
+mod making;
+
+use crate::components::go::go;
+use crate::link::Link;
+use crate::route::{Desk, Route};
+use crate::state::State;
+use crate::words::{Key, key};
+use yew::prelude::*;
+
+/// The page of that name.
+pub fn desk(link: &Link, state: &State) -> Html {
+    if let Some(card) = keys::card(link, state) {
+        return card;
+    }
+    match &state.route {
+        Route::Counselor(Desk::Link) => making::show(link, state),
+        Route::Counselor(Desk::Inbox(_)) => inbox::show(link, state),
+        Route::Counselor(Desk::Instruments) => instruments::show(link, state),
+        _ => home(link),
+    }
+}
+
+/// What there is for counselors, and how it works.
+fn home(link: &Link) -> Html {
+    let w = link.words;
+    let room = |desk: Desk, title: Key, about: Key, name: &'static str| {
+        html! {
+            <li class="card">
+                <h2>{ go(link, &Route::Counselor(desk), "", name, w.get(title)) }</h2>
+                <p>{ w.get(about) }</p>
+            </li>
+        }
+    };
+    let how = [
+        key::DESK_HOW_1,
+        key::DESK_HOW_2,
+        key::DESK_HOW_3,
+        key::DESK_HOW_4,
+    ];
+    html! {
+        <>
+            <h1 tabindex="-1">{ w.get(key::DESK_TITLE) }</h1>
+            <p class="lead">{ w.get(key::DESK_LEAD) }</p>
+            <ul class="plain">
+                { room(Desk::Link, key::DESK_LINK_TITLE, key::DESK_LINK_ABOUT, "link") }
+                { room(Desk::Inbox(String::new()), key::DESK_INBOX_TITLE, key::DESK_INBOX_ABOUT, "inbox") }
+                { room(Desk::Instruments, key::DESK_INSTRUMENTS_TITLE, key::DESK_INSTRUMENTS_ABOUT, "instruments") }
+            </ul>
+            <section aria-labelledby="how">
+                <h2 id="how">{ w.get(key::DESK_HOW_TITLE) }</h2>
+                <ol>{ for how.into_iter().map(|text| html! { <li>{ w.get(text) }</li> }) }</ol>
+            </section>
+            <p class="notice">{ w.get(key::DESK_RECORD) }</p>
+        </>
+    }
+}
