@@ -17,7 +17,7 @@ const NEWER: (&str, &str) = (
     "footing:1:result:bbbbbbbbbbbbbbbb",
     "{\"schema\":2,\"all\":\"new\"}",
 );
-const UNKNOWN_KIND: (&str, &str) = ("footing:1:inbox:cccccccccccccccc", "{\"schema\":1}");
+const UNKNOWN_KIND: (&str, &str) = ("footing:1:letter:cccccccccccccccc", "{\"schema\":1}");
 const FOREIGN: (&str, &str) = ("another-program", "its own");
 
 fn unreadable_records(setup: Setup) -> Result<()> {

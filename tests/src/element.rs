@@ -150,6 +150,18 @@ impl Browser {
         })
     }
 
+    /// Puts a text into a field at its end, as pasting does: of several lines, WebKitGTK's driver types
+    /// only the letters.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn put_in(&self, css: &str, text: &str) -> Result<()> {
+        self.wait_for(css)?;
+        let put = "const [css, text] = arguments; const field = document.querySelector(css);
+            field.value += text; field.dispatchEvent(new Event('input', { bubbles: true }))";
+        self.run_with(put, &json!([css, text])).map(drop)
+    }
+
     /// The text of the first element that matches, as it stands in the page.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
 //! The keyboard, and where its focus is.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::wait;
 
 /// A key that is not a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +119,11 @@ impl Browser {
                 return Ok(());
             }
             self.press(Key::Tab)?;
-            let focus = self.focus()?;
-            ensure!(focus.visible, "the focus on {} cannot be seen {}", focus.what, self.run("return [document.hasFocus(), document.activeElement.matches(':focus-visible'), getComputedStyle(document.activeElement).outline, JSON.stringify(document.activeElement.getBoundingClientRect()), innerHeight].join(' ')")?);
+            // WebKitGTK brings what has the focus into view a moment later.
+            let focus = wait::until("a focus that can be seen", || {
+                let focus = self.focus()?;
+                Ok(focus.visible.then_some(focus))
+            })?;
             stops.push(focus.what);
         }
         anyhow::bail!("Tab does not lead to {css}; it leads to {stops:#?}")
