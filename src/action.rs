@@ -146,6 +146,9 @@ pub enum Action {
     /// What is to be sent back is to be sealed.
     #[cfg(feature = "whole")]
     AskedToSeal(Rc<Return>),
+    /// Something of what is to be sent back was changed.
+    #[cfg(feature = "whole")]
+    ChangedReturn,
     /// It was sealed, as armoured text; `None` where that failed.
     #[cfg(feature = "whole")]
     Sealed(Option<String>),

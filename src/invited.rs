@@ -4,7 +4,7 @@
 
 use crate::catalog::{self, Check};
 use crate::own;
-use crate::saved::{Asked, Body, Draft};
+use crate::saved::{Asked, Body, Draft, Kind, RecordKey};
 use crate::shelf::{Shelf, Taken};
 use footing_core::Timestamp;
 use footing_interchange::custom::CustomInstrument;
@@ -82,6 +82,15 @@ impl Invited {
     pub fn begun_at(&self, shelf: &Shelf) -> Option<Timestamp> {
         asked(shelf, &self.payload).map(|(_, asked)| asked.begun_at)
     }
+
+    /// Whether what was begun is kept on the device; not where it is in memory only, or nothing was.
+    pub fn is_kept(&self, shelf: &Shelf) -> bool {
+        asked(shelf, &self.payload).is_some_and(|(id, _)| {
+            !shelf
+                .in_memory
+                .contains_key(&RecordKey::new(Kind::Asked, id))
+        })
+    }
 }
 
 impl Wish {
@@ -109,6 +118,9 @@ impl Wish {
         let Some(check) = &self.check else {
             return Standing::Missing;
         };
+        if self.own.is_some() && has_other_questions(shelf, check) {
+            return Standing::Missing;
+        }
         let Some(since) = since else {
             return Standing::Open;
         };
@@ -129,6 +141,12 @@ impl Wish {
             Standing::Begun(Some((*id).to_owned()))
         })
     }
+}
+
+/// Whether other questions are here under its id: its results would be read by those.
+fn has_other_questions(shelf: &Shelf, check: &Check) -> bool {
+    let known = shelf.check(check.instrument.id.as_str());
+    known.is_some_and(|it| it.instrument != check.instrument || it.texts != check.texts)
 }
 
 /// The record of what was asked by a link.

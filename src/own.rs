@@ -33,7 +33,7 @@ pub fn named_by_content(custom: &CustomInstrument) -> CustomInstrument {
 }
 
 /// 80 of its 82 bits become 16 letters. It guards against mistakes; who wants to deceive is
-/// stopped where a known id comes with other questions ([`crate::update`]).
+/// stopped where a known id comes with other questions ([`crate::invited::Wish::standing`]).
 const HASH: Crc<u128> = Crc::<u128>::new(&CRC_82_DARC);
 
 fn short_id(mut number: u128) -> String {

@@ -43,6 +43,7 @@ pub(super) fn began(state: &mut State, word: &str, keep: bool, moment: &Moment) 
         return Vec::new();
     };
     state.form = StartForm::default();
+    unseal(state);
     let mut effects = Vec::new();
     let begun = Body::Asked(Asked {
         payload: invited.payload.to_string(),
@@ -91,14 +92,11 @@ pub(super) fn went_on(state: &mut State, moment: &Moment) -> Vec<Effect> {
     {
         return taking::resumed(state, None, moment);
     }
-    let Some((id, asked)) = asked(&state.shelf, &invited.payload) else {
+    let Some(begun_at) = invited.begun_at(&state.shelf) else {
         return Vec::new();
     };
-    let since = Some(asked.begun_at);
-    let keep = !state
-        .shelf
-        .in_memory
-        .contains_key(&RecordKey::new(Kind::Asked, id));
+    let since = Some(begun_at);
+    let keep = invited.is_kept(&state.shelf);
     for wish in &invited.steps {
         let Some(check) = &wish.check else { continue };
         match wish.standing(&state.shelf, since) {
@@ -141,8 +139,23 @@ pub(super) fn to_seal(state: &mut State, made: &Return, moment: &Moment) -> Vec<
     })]
 }
 
-/// It was sealed, or could not be.
+/// What is to be sent back is another now: what was sealed before must not be taken for it.
+pub(super) fn changed(state: &mut State) -> Vec<Effect> {
+    unseal(state);
+    Vec::new()
+}
+
+fn unseal(state: &mut State) {
+    state.sealing.sealed = None;
+    state.sealing.has_failed = false;
+    state.sealing.is_under_way = false;
+}
+
+/// It was sealed, or could not be; of no use any more where it was changed meanwhile.
 pub(super) fn sealed(state: &mut State, sealed: Option<String>) -> Vec<Effect> {
+    if !state.sealing.is_under_way {
+        return Vec::new();
+    }
     state.sealing.is_under_way = false;
     state.sealing.has_failed = sealed.is_none();
     state.sealing.sealed = sealed.map(Into::into);

@@ -44,6 +44,7 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::BeganAsked { word, keep } => asked::began(state, &word, keep, moment),
         Action::WentOnAsked => asked::went_on(state, moment),
         Action::AskedToSeal(plain) => asked::to_seal(state, &plain, moment),
+        Action::ChangedReturn => asked::changed(state),
         Action::Sealed(sealed) => asked::sealed(state, sealed),
         Action::FoundWords(recipient, words) => {
             #[cfg(feature = "counselor")]

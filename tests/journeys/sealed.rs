@@ -116,6 +116,12 @@ fn between(counselors: Setup, persons: Setup) -> Result<()> {
                 take(person, value)?;
                 if n == 0 {
                     browser.check_accessibility("what was sealed")?;
+                    // Another choice: what was sealed before is gone, and all of it is sealed anew.
+                    browser.click("input[name=send-0][value=scores]")?;
+                    browser.wait_gone("[data-sealed]")?;
+                    browser.click("input[name=send-0][value=answers]")?;
+                    browser.click("[data-do=seal]")?;
+                    browser.wait_for("[data-sealed]")?;
                 }
                 let text = browser.text_of("#sealed-text")?;
                 opens_with_age(&key_file, &text, value)?;

@@ -89,7 +89,7 @@ fn overview(link: &Link, state: &State, invited: &Invited, read: &Invitation) ->
                     <p class="notice" data-asked="done">{ w.get(key::START_NOTHING_BACK) }</p>
                 }
                 if since.is_some() && !open {
-                    <p><button type="button" class="button button--quiet" data-do="again-asked" onclick={again(link, state)}>
+                    <p><button type="button" class="button button--quiet" data-do="again-asked" onclick={again(link, state, invited)}>
                         { w.get(key::START_AGAIN) }
                     </button></p>
                 }
@@ -99,9 +99,9 @@ fn overview(link: &Link, state: &State, invited: &Invited, read: &Invitation) ->
 }
 
 /// The same once more, as it was kept before.
-fn again(link: &Link, state: &State) -> Callback<MouseEvent> {
+fn again(link: &Link, state: &State, invited: &Invited) -> Callback<MouseEvent> {
     let word = state.shelf.setting("word").unwrap_or_default().to_owned();
-    let keep = state.shelf.in_memory.is_empty() && !state.stores.refused();
+    let keep = invited.is_kept(&state.shelf);
     link.send.reform(move |_: MouseEvent| Action::BeganAsked {
         word: word.clone(),
         keep,

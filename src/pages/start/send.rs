@@ -75,8 +75,9 @@ fn SendForm(props: &SendFormProps) -> Html {
         })
     };
     let choose = |n: usize, choice: Choice| {
-        let choices = choices.clone();
+        let (choices, send) = (choices.clone(), props.link.send.clone());
         Callback::from(move |_: Event| {
+            send.emit(Action::ChangedReturn);
             let mut now = (*choices).clone();
             if let Some(place) = now.get_mut(n) {
                 *place = choice;
@@ -93,8 +94,11 @@ fn SendForm(props: &SendFormProps) -> Html {
         }
     };
     let typed = |into: &UseStateHandle<String>| {
-        let into = into.clone();
-        Callback::from(move |event: InputEvent| into.set(input::typed(&event)))
+        let (into, send) = (into.clone(), props.link.send.clone());
+        Callback::from(move |event: InputEvent| {
+            send.emit(Action::ChangedReturn);
+            into.set(input::typed(&event));
+        })
     };
     html! {
         <form onsubmit={seal} novalidate=true data-form="send">
