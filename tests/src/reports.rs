@@ -20,8 +20,14 @@ pub const LISTENERS: &str = r"
   };
   addEventListener('securitypolicyviolation', event =>
     report(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
-  addEventListener('error', event =>
-    report(event.message ? `error: ${event.message} ${event.error?.stack ?? ''}` : `not loaded: ${event.target.src || event.target.href}`), true);
+  // Firefox breaks off the loads of a page as soon as it is asked for another one.
+  let isLeft = false;
+  addEventListener('beforeunload', () => { isLeft = true; });
+  addEventListener('pageshow', () => { isLeft = false; });
+  addEventListener('error', event => {
+    if (event.message) report(`error: ${event.message} ${event.error?.stack ?? ''}`);
+    else if (!isLeft) report(`not loaded: ${event.target.src || event.target.href}`);
+  }, true);
   addEventListener('unhandledrejection', event => report(`rejected: ${event.reason} ${event.reason?.stack ?? ''}`));
   const say = console.error;
   console.error = (...words) => { report(`console: ${words.join(' ')}`); say.apply(console, words); };
