@@ -21,6 +21,9 @@ async function keep() {
   kept.addEventListener("updatefound", () => watch(kept.installing));
   watch(kept.installing);
   if (kept.waiting && kept.active) tell();
+  // Only now, so that what this page itself loads comes first.
+  const { active } = await workers.ready;
+  active.postMessage("opened");
 }
 
 // Trusted types let no text become a script's address, but for this one.

@@ -3,11 +3,13 @@
 // Our own and no library, because the list of files is fixed when the site is built: Workbox would
 // bring a build in Node and more code than there is here, for strategies that must never run.
 // The build writes SITE in front: the version, and each file's address with its hash. Nothing else
-// is ever kept, and a file with another hash than the listed one is not taken.
+// is ever kept, and a file with another hash than the listed one is not taken. What only counselors
+// need is a list of its own, kept for those who have opened one of its pages.
 
 const scope = self.registration.scope;
 const root = new URL(scope).pathname;
-const files = new Map(SITE.files);
+const files = new Map([...SITE.files, ...SITE.later]);
+const later = SITE.later.map(([path]) => new URL(path, scope).href);
 // Other apps of the same host have caches too; no address has a space in it.
 const prefix = `footing ${scope} `;
 const own = prefix + SITE.version;
@@ -15,7 +17,7 @@ const ours = async () => (await caches.keys()).filter((name) => name.startsWith(
 const isNamedByContent = (path) => path.startsWith("assets/");
 
 // All or nothing: every file is here, whole and right, before the first one is kept.
-async function install() {
+async function keep(list) {
   const load = async ([path, integrity]) => {
     const url = new URL(path, scope).href;
     // A page has just loaded most of those named by their content, and the browser still has them.
@@ -24,14 +26,31 @@ async function install() {
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
     return [url, answer];
   };
-  const loaded = await Promise.all([...files].map(load));
+  const loaded = await Promise.all(list.map(load));
+  const cache = await caches.open(own);
   try {
-    const cache = await caches.open(own);
     await Promise.all(loaded.map(([url, answer]) => cache.put(url, answer)));
   } catch (error) {
-    await caches.delete(own);
+    await Promise.all(loaded.map(([url]) => cache.delete(url)));
     throw error;
   }
+}
+
+async function hasLater(cacheName) {
+  const kept = await Promise.all(later.map((url) => caches.match(url, { cacheName })));
+  return kept.some(Boolean);
+}
+
+async function install() {
+  const asked = await Promise.all((await ours()).map(hasLater));
+  await keep(asked.includes(true) ? [...files] : SITE.files).catch(async (error) => {
+    await caches.delete(own);
+    throw error;
+  });
+}
+
+async function keepLater({ url }) {
+  if (later.includes(url.replace(/[?#].*/, "")) && !(await hasLater(own))) await keep(SITE.later);
 }
 
 // A page that is open may be of an older version, and what waits is newer: both keep their files.
@@ -66,7 +85,10 @@ function page(path, request) {
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("message", ({ data }) => data === "take over" && self.skipWaiting());
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+  if (event.data === "opened") event.waitUntil(keepLater(event.source));
+});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;

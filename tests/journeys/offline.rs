@@ -1,5 +1,7 @@
 //! The site kept by the browser: a second visit asks for nothing, and none needs a network.
 
+use std::path::Path;
+
 use footing_journeys::pages::{Check, Given, History, Keep, PLAIN_PAGES, slug};
 use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 use footing_serve::worker;
@@ -11,6 +13,7 @@ journeys! {
     everything_works_without_a_network in chromium, firefox, webkit;
     in_a_folder in chromium, firefox, webkit;
     changed_on_the_way in chromium, firefox, webkit;
+    what_only_counselors_need in chromium, firefox, webkit;
 }
 
 /// The first visit, until the browser has everything.
@@ -37,15 +40,10 @@ fn a_second_visit_asks_for_nothing(setup: Setup) -> Result<()> {
         let (name, kept) = stage.browser.copy()?;
         ensure!(name.starts_with(&format!("footing {} ", stage.server.url())));
         let folder = footing_journeys::tools::path("FOOTING_DIST")?;
-        let files = worker::files_in(&folder)?;
-        let listed = files.keys().filter_map(|path| worker::address(path));
-        let mut listed: Vec<String> = listed
-            .map(|address| format!("{}{address}", stage.server.url()))
-            .collect();
+        let (_, for_all) = listed(stage, &folder)?;
         let mut kept = kept;
-        listed.sort();
         kept.sort();
-        ensure!(kept == listed, "kept {kept:?} instead of {listed:?}");
+        ensure!(kept == for_all, "kept {kept:?} instead of {for_all:?}");
 
         stage.server.clear();
         for path in PLAIN_PAGES {
@@ -66,6 +64,23 @@ fn a_second_visit_asks_for_nothing(setup: Setup) -> Result<()> {
         );
         Ok(())
     })
+}
+
+/// All that a browser may keep, for counselors and for everyone, in the order of the alphabet.
+fn listed(stage: &Stage, folder: &Path) -> Result<(Vec<String>, Vec<String>)> {
+    let files = worker::files_in(folder)?;
+    let addresses = files.keys().filter_map(|path| worker::address(path));
+    let (counselors, all): (Vec<&str>, Vec<&str>) =
+        addresses.partition(|address| worker::is_for_counselors(address));
+    let absolute = |addresses: Vec<&str>| {
+        let mut absolute: Vec<String> = addresses
+            .iter()
+            .map(|address| format!("{}{address}", stage.server.url()))
+            .collect();
+        absolute.sort();
+        absolute
+    };
+    Ok((absolute(counselors), absolute(all)))
 }
 
 fn everything_works_without_a_network(setup: Setup) -> Result<()> {
@@ -135,5 +150,37 @@ fn changed_on_the_way(setup: Setup) -> Result<()> {
         let check = Check::open(stage, slug::BRIEF)?;
         check.start(Keep::Nothing)?;
         check.answer_screen(Given::always(2))
+    })
+}
+
+/// Counselors' pages are kept once one of them was opened, and from then on in every version.
+fn what_only_counselors_need(setup: Setup) -> Result<()> {
+    let copy = Copy::of_built_site()?;
+    setup.serving(copy.path().to_owned()).play(|stage| {
+        first_visit(stage)?;
+        let browser = &stage.browser;
+        let (theirs, _) = listed(stage, copy.path())?;
+        let has_theirs = |kept: &[String]| theirs.iter().all(|address| kept.contains(address));
+        stage.open_app("help/")?;
+        let (_, kept) = browser.copy()?;
+        let early: Vec<_> = theirs.iter().filter(|it| kept.contains(it)).collect();
+        ensure!(early.is_empty(), "everyone has {early:?}");
+
+        stage.open_app("counselor/link/")?;
+        wait::until("counselors' pages in the copy", || {
+            Ok(has_theirs(&browser.copy()?.1).then_some(()))
+        })?;
+        copy.become_second_version()?;
+        browser.look_for_version()?;
+        browser.wait_for_next_version()?;
+        let copies = browser.copies()?;
+        ensure!(copies.len() == 2, "{} versions", copies.len());
+        ensure!(copies.iter().all(|(_, kept)| has_theirs(kept)));
+
+        stage.server.stop();
+        for path in ["counselor/inbox/", "counselor/instruments/", "start/"] {
+            stage.open_app(path)?;
+        }
+        Ok(())
     })
 }

@@ -26,6 +26,23 @@ impl Browser {
         })
     }
 
+    /// Waits until the copy has what only counselors need, after one of their pages was opened.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub fn wait_for_counselors_pages(&self) -> Result<()> {
+        wait::until("counselors' pages in the copy", || {
+            let copies = self.copies()?;
+            let has = |file: &str| {
+                copies
+                    .iter()
+                    .flat_map(|(_, kept)| kept)
+                    .any(|it| it.contains(file))
+            };
+            Ok((has("/counselor/inbox/") && has("/assets/counselor-")).then_some(()))
+        })
+    }
+
     /// Waits until a newer version is whole and waits for its turn.
     ///
     /// # Errors

@@ -60,6 +60,8 @@ impl Stage {
     fn leave_the_network(&mut self) -> Result<()> {
         self.open_app("")?;
         self.browser.wait_for_worker()?;
+        self.open_app("counselor/link/")?;
+        self.browser.wait_for_counselors_pages()?;
         self.server.stop();
         self.server.clear();
         Ok(())

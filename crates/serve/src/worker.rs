@@ -14,20 +14,38 @@ pub const PATH: &str = "sw.js";
 /// Files by their path in the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The worker's file: one line with the list, then its code.
+/// The worker's file: one line with the lists, then its code.
 ///
-/// The version is a hash over the code and all files, so that another byte anywhere is another
-/// version, and the same bytes are the same one.
+/// What is only [for counselors](is_for_counselors) is listed as `later`. The version is a hash over
+/// the code and all files, so that another byte anywhere is another version, and the same bytes are
+/// the same one.
 #[must_use]
 pub fn with_list(code: &str, files: &Files) -> String {
-    let entry = |(path, content): (&String, &Vec<u8>)| {
-        let address = address(path)?;
-        Some(format!("[{address:?},{:?}]", integrity(content)))
-    };
-    let list: Vec<String> = files.iter().filter_map(entry).collect();
-    let list = list.join(",");
-    let version = short_hash(format!("{code}{list}").as_bytes());
-    format!("const SITE={{version:\"{version}\",files:[{list}]}};\n{code}")
+    let (mut first, mut later) = (Vec::new(), Vec::new());
+    for (path, content) in files {
+        let Some(address) = address(path) else {
+            continue;
+        };
+        let list = if is_for_counselors(address) {
+            &mut later
+        } else {
+            &mut first
+        };
+        list.push(format!("[{address:?},{:?}]", integrity(content)));
+    }
+    let lists = format!("files:[{}],later:[{}]", first.join(","), later.join(","));
+    let version = short_hash(format!("{code}{lists}").as_bytes());
+    format!("const SITE={{version:\"{version}\",{lists}}};\n{code}")
+}
+
+/// Whether a file is of no use to a person who takes checks: counselors' pages and their module are
+/// more than all the rest together.
+///
+/// What seals is kept for everyone. Otherwise the copy, which "Erase everything" leaves, would tell
+/// that a person had been asked by a counselor.
+#[must_use]
+pub fn is_for_counselors(address: &str) -> bool {
+    address.starts_with("counselor/") || address.starts_with("assets/counselor-")
 }
 
 /// The same worker with a list made anew, for a site that has been changed since it was built.
@@ -83,12 +101,14 @@ mod tests {
         files.iter().map(own).collect()
     }
 
-    const SITE: [(&str, &str); 8] = [
+    const SITE: [(&str, &str); 10] = [
         ("404.html", "lost"),
         ("assets/app-1.js", "app"),
         ("assets/app-1.js.br", "small"),
         ("assets/app-1.js.gz", "small"),
+        ("assets/counselor-1.wasm", "making"),
         ("check/one/index.html", "check"),
+        ("counselor/link/index.html", "link"),
         ("index.html", "home"),
         ("manifest.webmanifest", "{}"),
         ("sw.js", "worker"),
@@ -104,8 +124,16 @@ mod tests {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        let expected = ["assets/app-1.js", "check/one/", "", "manifest.webmanifest"];
-        assert_eq!(addresses, expected);
+        let for_all = ["assets/app-1.js", "check/one/", "", "manifest.webmanifest"];
+        let for_counselors = ["assets/counselor-1.wasm", "counselor/link/"];
+        assert_eq!(addresses, [&for_all[..], &for_counselors].concat());
+        let (_, later) = list.split_once("later:").unwrap();
+        for address in for_all {
+            assert!(!later.contains(&format!("[{address:?},")), "{address}");
+        }
+        for address in for_counselors {
+            assert!(later.contains(&format!("[{address:?},")), "{address}");
+        }
         let home = format!("[\"\",\"{}\"]", integrity(b"home"));
         assert!(list.contains(&home), "{list}");
     }
