@@ -27,6 +27,7 @@ mod making;
 mod many_results;
 mod now;
 mod offline;
+mod others_words;
 mod own_questions;
 mod plan;
 mod printing;

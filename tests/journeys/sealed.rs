@@ -23,7 +23,7 @@ fn payload(link: &str) -> Result<&str> {
 }
 
 /// A key whose copy is a file; the text of that file.
-fn key(counselor: &Stage) -> Result<String> {
+pub(crate) fn key(counselor: &Stage) -> Result<String> {
     let browser = &counselor.browser;
     counselor.open_app("counselor/inbox/")?;
     browser.click("[data-do=make-key]")?;
@@ -192,7 +192,7 @@ fn hand_over(way: usize, person: &Stage, counselor: &Stage, text: &str) -> Resul
     ours.wait_for("[data-opened=\"1\"]").map(drop)
 }
 
-fn choose(counselor: &Stage, files: &[(&str, &[u8])]) -> Result<()> {
+pub(crate) fn choose(counselor: &Stage, files: &[(&str, &[u8])]) -> Result<()> {
     counselor.open_app("counselor/inbox/")?;
     let mut paths = Vec::new();
     for (name, content) in files {
