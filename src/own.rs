@@ -2,6 +2,8 @@
 
 use crate::catalog::Check;
 use crc::{CRC_82_DARC, Crc};
+use footing_core::Instrument;
+use footing_interchange::custom::build::PREFIX;
 use footing_interchange::custom::{CustomInstrument, build};
 use std::rc::Rc;
 
@@ -17,6 +19,11 @@ pub fn check_of(custom: &CustomInstrument) -> Option<Check> {
         instrument: Rc::new(instrument),
         texts: Rc::new(texts),
     })
+}
+
+/// Whether an instrument is not one of the built-in ones.
+pub fn is_brought(instrument: &Instrument) -> bool {
+    instrument.id.as_str().starts_with(PREFIX)
 }
 
 /// The same instrument under an id that stands for its content: whoever has the same questions has

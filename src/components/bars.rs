@@ -23,6 +23,9 @@ pub fn bars(link: &Link, props: &BarsProps) -> Html {
     }
 }
 
+/// Up to how many points a score can have for tenths of them to be shown.
+const FEW_POINTS: f64 = 30.0;
+
 struct BarProps {
     check: Check,
     score: Score,
@@ -41,12 +44,18 @@ fn bar(link: &Link, props: &BarProps) -> Html {
     let data = score
         .result
         .map_or_else(|_| String::new(), |value| shown(value, 2));
+    // Where all of it is a few points, a tenth of one counts: the mean of answers from 0 to 4.
+    let places = if score.range.1 - score.range.0 > FEW_POINTS {
+        0
+    } else {
+        1
+    };
     html! {
         <li class="bar" data-score={score.id.to_string()} data-value={data}>
             <span class="bar__name">{ title }</span>
             if let Ok(value) = score.result {
                 <span class="bar__value">
-                    { w.fill(key::SCORE_OF, &[("value", &shown(value, 0)), ("max", &shown(score.range.1, 0))]) }
+                    { w.fill(key::SCORE_OF, &[("value", &shown(value, places)), ("max", &shown(score.range.1, 0))]) }
                 </span>
                 { picture(value, score.range) }
                 { band(link, props, value) }

@@ -15,6 +15,7 @@ use crate::components::safety::{SafetyProps, safety_notice};
 use crate::components::saved_state::{SavedStateProps, saved_state};
 use crate::components::situation_map::{MapProps, situation_map};
 use crate::link::Link;
+use crate::own::is_brought;
 use crate::saved::{Kind, Line, RecordKey};
 use crate::shelf::Taken;
 use crate::state::{Announcement, Ask, Notice, Safety, State};
@@ -81,6 +82,11 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
         .map(|note| note.topic.clone())
         .collect();
     let part = part(props, &answers);
+    let tested = if check.instrument.provenance.validated {
+        key::RESULT_VALIDATED
+    } else {
+        key::RESULT_NOT_VALIDATED
+    };
     html! {
         <article data-result={taken.id.to_string()}>
             <h1 tabindex="-1">{ &check.texts.title }</h1>
@@ -92,7 +98,7 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
             if reading.alike {
                 <p class="notice" data-alike="">{ w.get(key::RESULT_ALIKE) }</p>
             }
-            <p class="quiet">{ Meanings::within(link, "result").of(w.get(key::RESULT_NOT_VALIDATED)) }</p>
+            <p class="quiet">{ Meanings::within(link, "result").of(w.get(tested)) }</p>
             { rests_on(w, &answers) }
             { offers(link, &reading.offers, &part) }
             { support::way(link, check) }
@@ -143,11 +149,13 @@ pub(super) fn picture(link: &Link, chart: &Chart, scores: &[Score], part: &findi
                 .iter()
                 .filter_map(|id| scores.iter().find(|score| score.id == *id));
             let shown: Vec<Score> = shown.cloned().collect();
-            let (title, about) = part.heading(
-                "picture",
-                w.get(key::RESULT_PICTURE),
-                w.get(key::RESULT_PICTURE_HINT),
-            );
+            // Of what somebody else asked, only they know which way is good.
+            let hint = if is_brought(&check.instrument) {
+                key::RESULT_PICTURE_BROUGHT
+            } else {
+                key::RESULT_PICTURE_HINT
+            };
+            let (title, about) = part.heading("picture", w.get(key::RESULT_PICTURE), w.get(hint));
             html! {
                 <section aria-labelledby="picture">
                     <h2 id="picture">{ title }</h2>

@@ -127,7 +127,9 @@ fn between(counselors: Setup, persons: Setup) -> Result<()> {
                 opens_with_age(&key_file, &text, value)?;
                 hand_over(n, person, counselor, &text)?;
             }
-            Ok(())
+            browser.click("[data-nav=result]")?;
+            browser.wait_for("[data-score] [data-band]")?;
+            claims_nothing(person)
         })?;
 
         let browser = &counselor.browser;
@@ -151,8 +153,19 @@ fn between(counselors: Setup, persons: Setup) -> Result<()> {
         }
         ensure!(table.lines().count() == 5, "{table}");
         browser.click("[data-row] a")?;
-        browser.wait_for("[data-score]").map(drop)
+        browser.wait_for("[data-score] [data-band]")?;
+        claims_nothing(counselor)
     })
+}
+
+/// What is true of our own checks of strengths is not said of a published list of complaints.
+fn claims_nothing(stage: &Stage) -> Result<()> {
+    let text = stage.browser.text_of("[data-result]")?;
+    for ours in ["lean on", "No study", "From 0 to 100"] {
+        ensure!(!text.contains(ours), "it says {ours:?}: {text}");
+    }
+    ensure!(text.contains("no diagnosis"), "{text}");
+    Ok(())
 }
 
 /// Each of the four ways, one after the other.

@@ -17,11 +17,46 @@ pub fn desk(link: &Link, state: &State) -> Html {
     if let Some(card) = keys::card(link, state) {
         return card;
     }
-    match &state.route {
+    let room = match &state.route {
         Route::Counselor(Desk::Link) => making::show(link, state),
         Route::Counselor(Desk::Inbox(_)) => inbox::show(link, state),
         Route::Counselor(Desk::Instruments) => instruments::show(link, state),
-        _ => home(link),
+        _ => return home(link),
+    };
+    html! { <>{ rooms(link, &state.route) }{ room }</> }
+}
+
+const ROOMS: [(&str, Desk, Key); 4] = [
+    ("counselor", Desk::Home, key::DESK_TITLE),
+    ("link", Desk::Link, key::DESK_LINK_TITLE),
+    ("inbox", Desk::Inbox(String::new()), key::DESK_INBOX_TITLE),
+    (
+        "instruments",
+        Desk::Instruments,
+        key::DESK_INSTRUMENTS_TITLE,
+    ),
+];
+
+/// The ways to the other pages for counselors; where one is, it is marked.
+fn rooms(link: &Link, here: &Route) -> Html {
+    let w = link.words;
+    let room = |(name, desk, title): (&'static str, Desk, Key)| {
+        let to = Route::Counselor(desk);
+        let is_here = to == *here;
+        html! {
+            <li>
+                if is_here {
+                    <span aria-current="page">{ w.get(title) }</span>
+                } else {
+                    { go(link, &to, "", name, w.get(title)) }
+                }
+            </li>
+        }
+    };
+    html! {
+        <nav class="rooms" aria-label={w.get(key::DESK_TITLE)}>
+            <ul class="plain">{ for ROOMS.into_iter().map(room) }</ul>
+        </nav>
     }
 }
 
