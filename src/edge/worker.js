@@ -80,6 +80,8 @@ function page(path, request) {
   const folder = path.replace(/(^|\/)index\.html$/, "$1");
   if (files.has(folder)) return file(folder, request);
   if (files.has(`${folder}/`)) return Response.redirect(new URL(`${folder}/`, scope));
+  // What mail programs make of the "#" of a link; 404.html does the same where there is no worker.
+  if (path.includes("%23")) return Response.redirect(new URL(path.replace("%23", "#"), scope));
   return fetch(request).catch(() => Response.redirect(scope));
 }
 
