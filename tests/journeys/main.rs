@@ -24,6 +24,7 @@ mod killed;
 mod larger;
 mod leaving;
 mod making;
+mod mangled;
 mod many_results;
 mod now;
 mod offline;

@@ -12,11 +12,10 @@ journeys! {
     there_and_back in chromium, firefox, webkit;
     the_other_way_round in webkit;
     not_now in chromium, firefox, webkit;
-    links_that_were_changed in chromium, firefox, webkit;
 }
 
 /// The payload of a link: what stands after `#`.
-fn payload(link: &str) -> Result<&str> {
+pub(crate) fn payload(link: &str) -> Result<&str> {
     link.split_once('#')
         .map(|(_, payload)| payload)
         .context("a link without a payload")
@@ -271,41 +270,5 @@ fn not_now(setup: Setup) -> Result<()> {
             browser.wait_for("[data-step=done]")?;
             browser.wait_for("[data-do=seal]").map(drop)
         })
-    })
-}
-
-/// What programs for mail make of a link is mended, or it is said what is wrong with it.
-fn links_that_were_changed(setup: Setup) -> Result<()> {
-    setup.play(|stage| {
-        let browser = &stage.browser;
-        stage.open_app("counselor/link/")?;
-        browser.click("input[name=making-check][value=check-in]")?;
-        browser.click("input[name=making-back][value=nothing]")?;
-        browser.click("[data-do=make]")?;
-        browser.wait_for("[data-made]")?;
-        let link = browser.text_of("#made-link")?;
-        let payload = payload(&link)?;
-        for changed in [
-            format!("start/#{payload}&utm_source=mail"),
-            format!("start/?utm_source=mail#{payload}."),
-            format!("start/%23{payload}"),
-        ] {
-            stage.open("away/")?;
-            stage.open(&changed)?;
-            browser
-                .wait_for("[data-step=open]")
-                .with_context(|| changed.clone())?;
-        }
-        // The host has no page of the last address, and its page for that brings to the right one.
-        browser.forget_reports()?;
-        browser.forget_console()?;
-        for broken in [&payload[..payload.len() - 4], "", "9.abc.def"] {
-            stage.open("away/")?;
-            stage.open(&format!("start/#{broken}"))?;
-            browser
-                .wait_for("[data-unreadable]")
-                .with_context(|| broken.to_owned())?;
-        }
-        Ok(())
     })
 }

@@ -32,9 +32,16 @@ pub fn lint_host(place: &Place) -> Result<()> {
 
 /// Clippy has nothing to say about code that runs in a browser.
 pub fn lint_browser(place: &Place) -> Result<()> {
+    let app = "footing";
     let whole = ["--no-default-features", "--features", "whole"];
-    for part in [&[][..], &whole, &["--no-default-features"]] {
-        let arguments = ["clippy", "--quiet", "-p", "footing", "--target", WASM];
+    for (package, part) in [
+        (app, &[][..]),
+        (app, &whole),
+        (app, &["--no-default-features"]),
+        ("footing-seal-web", &[]),
+        ("footing-js", &[]),
+    ] {
+        let arguments = ["clippy", "--quiet", "-p", package, "--target", WASM];
         let mut clippy = cargo();
         clippy
             .args(arguments)

@@ -6,8 +6,8 @@ mod install;
 mod names;
 mod script;
 mod style;
-mod twins;
-mod wasm;
+pub mod twins;
+pub mod wasm;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -6,6 +6,7 @@ mod bench;
 mod checks;
 mod dist;
 mod dress;
+mod package;
 mod place;
 mod run;
 mod serve;
@@ -36,6 +37,7 @@ cargo xtask <command>
             --base <path>       the path at which it will stand; only 404.html needs it (/)
             --name <name>       what the app calls itself, such as Notes (Footing)
             --icon <file.svg>   its icon among a device's apps and in tabs
+  package build the npm package for JavaScript into target/npm/footing
   bench   measure the site beside a plain page, in Chromium, and print the tables
             --quick             three rounds on the slowed phone, instead of nine and at full speed
             --runs <number>     so many rounds
@@ -86,6 +88,12 @@ fn obey(words: Vec<String>) -> Result<()> {
                 return dress::build(&place, base.as_deref(), name.as_deref(), icon.as_deref());
             }
             build(&place, base.as_deref().unwrap_or("/"))
+        }
+        Some("package") => {
+            arguments.end()?;
+            let folder = package::build(&place, &tools::for_building(&place)?)?;
+            println!("the npm package is in {}", folder.display());
+            Ok(())
         }
         Some("bench") => bench::bench(&place, &arguments.rest()),
         Some("fix") => arguments.end().and_then(|()| checks::fix(&place)),

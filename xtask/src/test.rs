@@ -8,7 +8,7 @@ use crate::dist::Site;
 use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::tools::{self, BuildTools};
-use crate::{again, checks, size};
+use crate::{again, checks, package, size};
 
 /// A step of `cargo xtask test`.
 struct Step {
@@ -25,7 +25,7 @@ struct Run<'a> {
     journeys: &'a [String],
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     step("format", "the code is formatted", |run| {
         checks::format(run.place)
     }),
@@ -48,6 +48,11 @@ const STEPS: [Step; 8] = [
         let (tools, site) = run.site()?;
         again::same_bytes_twice(run.place, tools, BASE, site)
     }),
+    step(
+        "package",
+        "the npm package, its types and its size",
+        |run| package::test(run.place),
+    ),
     on_site("journeys", "the journeys in three browsers", journeys),
 ];
 
@@ -119,7 +124,10 @@ pub fn test(place: &Place, only: Option<&str>, journeys: &[String]) -> Result<()
 
 fn prepare(place: &Place, chosen: &[&Step]) -> Result<()> {
     let needs = |name: &str| chosen.iter().any(|step| step.name == name);
-    if needs("lint-browser") || chosen.iter().any(|step| step.needs_site) {
+    if needs("package") {
+        tools::typescript(place)?;
+    }
+    if needs("lint-browser") || needs("package") || chosen.iter().any(|step| step.needs_site) {
         tools::for_building(place)?;
     }
     if needs("unit") {

@@ -72,6 +72,17 @@ pub fn for_building(place: &Place) -> Result<BuildTools> {
     }
 }
 
+/// TypeScript's compiler, a script for Node.
+pub fn typescript(place: &Place) -> Result<PathBuf> {
+    match npm::packages(place).and_then(npm::Packages::typescript) {
+        Ok(path) => Ok(path),
+        Err(missing) => {
+            all_there(missing)?;
+            bail!("the tools from npm could not be found")
+        }
+    }
+}
+
 /// Finds or installs what the unit tests need, and names the variables through which they learn it.
 pub fn for_unit_tests() -> Result<Vec<(&'static str, PathBuf)>> {
     match programs::for_unit_tests() {

@@ -8,7 +8,7 @@ use crate::returning::payload_armored;
 use crate::saved::{Body, Kind, OwnKey, RecordKey};
 use crate::state::State;
 use crate::update::write;
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use std::rc::Rc;
 
 /// Takes in what has happened and says what is to be done.
@@ -255,7 +255,7 @@ const BINARY: &[u8] = b"age-encryption.org/";
 /// A locked key file as text, in which it is kept.
 fn as_text(given: &[u8]) -> String {
     if given.starts_with(BINARY) {
-        let payload = format!("r1.{}", BASE64URL_NOPAD.encode(given));
+        let payload = format!("r1.{}", Base64UrlUnpadded::encode_string(given));
         return payload_armored(&payload).unwrap_or_default();
     }
     String::from_utf8_lossy(given).trim().to_owned() + "\n"

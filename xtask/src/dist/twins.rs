@@ -20,7 +20,7 @@ pub fn add(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
 }
 
 /// Brotli at its best.
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

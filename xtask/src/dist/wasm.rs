@@ -62,6 +62,8 @@ pub enum Part {
     Counselor,
     /// Sealing and opening, without the app.
     Seal,
+    /// What the npm package holds.
+    Package,
 }
 
 impl Part {
@@ -72,6 +74,7 @@ impl Part {
             Self::Whole => "app",
             Self::Counselor => "counselor",
             Self::Seal => "seal",
+            Self::Package => "package",
         }
     }
 
@@ -88,6 +91,7 @@ impl Part {
             ],
             Self::Counselor => &["--bin", "footing"],
             Self::Seal => &["--package", "footing-seal-web"],
+            Self::Package => &["--package", "footing-js"],
         }
     }
 
@@ -96,6 +100,7 @@ impl Part {
         match self {
             Self::Check | Self::Whole | Self::Counselor => "footing.wasm",
             Self::Seal => "footing_seal_web.wasm",
+            Self::Package => "footing_js.wasm",
         }
     }
 }
@@ -110,13 +115,8 @@ pub struct App {
 
 /// Builds one of the modules.
 pub fn build(place: &Place, tools: &BuildTools, part: Part) -> Result<App> {
-    compile(place, part)?;
+    let compiled = compile(place, part)?;
     let work = place.target.join("footing-site").join(part.name());
-    let compiled = place
-        .target
-        .join(WASM)
-        .join("release")
-        .join(part.compiled());
     bind(&compiled, &work)?;
     let glue = fs::read_to_string(work.join("app.js")).context("wasm-bindgen wrote no glue")?;
     let module = fs::read(work.join("app_bg.wasm")).context("wasm-bindgen wrote no module")?;
@@ -127,7 +127,8 @@ pub fn build(place: &Place, tools: &BuildTools, part: Part) -> Result<App> {
     })
 }
 
-fn compile(place: &Place, part: Part) -> Result<()> {
+/// Compiles one of the modules; where it is then.
+pub fn compile(place: &Place, part: Part) -> Result<PathBuf> {
     let mut command = cargo();
     command.args(["build", "--release", "--target", WASM]);
     command.args(part.chosen());
@@ -141,7 +142,9 @@ fn compile(place: &Place, part: Part) -> Result<()> {
     command
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(place)?);
-    run(&mut command)
+    run(&mut command)?;
+    let folder = place.target.join(WASM).join("release");
+    Ok(folder.join(part.compiled()))
 }
 
 /// Flags that keep this machine's paths out of the module, so that its bytes do not depend on them.
@@ -185,7 +188,7 @@ fn bind(compiled: &Path, into: &Path) -> Result<()> {
 }
 
 /// The module after wasm-opt. What was optimised once is kept, because it takes seconds.
-fn optimise(tools: &BuildTools, work: &Path, module: &[u8]) -> Result<Vec<u8>> {
+pub fn optimise(tools: &BuildTools, work: &Path, module: &[u8]) -> Result<Vec<u8>> {
     let bound = work.join("short.wasm");
     fs::write(&bound, module)?;
     let version = output(Command::new(&tools.wasm_opt).arg("--version"))?;

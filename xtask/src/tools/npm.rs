@@ -19,12 +19,18 @@ pub struct Packages {
     pub wasm_opt: PathBuf,
     pub esbuild: PathBuf,
     axe: Option<PathBuf>,
+    typescript: Option<PathBuf>,
 }
 
 impl Packages {
     /// The accessibility checker, which exists only as an npm package.
     pub fn axe(self) -> Result<PathBuf, Vec<Missing>> {
         self.axe.ok_or_else(|| vec![missing("axe-core")])
+    }
+
+    /// The compiler that checks types, a script for Node.
+    pub fn typescript(self) -> Result<PathBuf, Vec<Missing>> {
+        self.typescript.ok_or_else(|| vec![missing("typescript")])
     }
 }
 
@@ -35,6 +41,7 @@ pub fn packages(place: &Place) -> Result<Packages, Vec<Missing>> {
             wasm_opt: folder.join("node_modules/.bin/wasm-opt"),
             esbuild: folder.join("node_modules/.bin/esbuild"),
             axe: Some(folder.join("node_modules/axe-core/axe.min.js")),
+            typescript: Some(folder.join("node_modules/typescript/bin/tsc")),
         }),
         Err(error) => {
             eprintln!("no tools from npm: {error:#}");
@@ -43,6 +50,7 @@ pub fn packages(place: &Place) -> Result<Packages, Vec<Missing>> {
                     wasm_opt,
                     esbuild,
                     axe: None,
+                    typescript: None,
                 }),
                 (wasm_opt, esbuild) => {
                     let optimiser = wasm_opt.is_none().then(|| missing("wasm-opt"));

@@ -8,7 +8,7 @@ use super::{
     CustomScore,
 };
 use crate::packet::{Reader, Writer};
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 /// The most items, and the most that any other list holds.
 const MOST_ITEMS: usize = 200;
@@ -229,12 +229,12 @@ impl CustomInstrument {
     pub fn to_text(&self) -> String {
         let mut to = Writer::default();
         pack(self, &mut to);
-        BASE64URL_NOPAD.encode(to.bytes())
+        Base64UrlUnpadded::encode_string(to.bytes())
     }
 
     /// Takes what [`Self::to_text`] has made; `None` for anything else.
     pub fn from_text(text: &str) -> Option<Self> {
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        let bytes = Base64UrlUnpadded::decode_vec(text).ok()?;
         let mut from = Reader::new(&bytes);
         unpack(&mut from).filter(|_| from.is_done())
     }

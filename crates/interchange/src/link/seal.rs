@@ -5,8 +5,9 @@
 //! told apart from what is wrong. It is no protection against a person who means harm.
 
 use super::Unreadable;
+use base32ct::{Base32UpperUnpadded, Encoding as _};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
 
 /// The version this app writes.
 pub(super) const VERSION: u32 = 1;
@@ -20,8 +21,8 @@ const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// A payload with its version and check.
 pub(super) fn sealed(payload: &[u8]) -> String {
-    let guarded = format!("{VERSION}.{}", BASE64URL_NOPAD.encode(payload));
-    let check = BASE32_NOPAD.encode(&check(guarded.as_bytes()));
+    let guarded = format!("{VERSION}.{}", Base64UrlUnpadded::encode_string(payload));
+    let check = Base32UpperUnpadded::encode_string(&check(guarded.as_bytes()));
     format!("{guarded}.{check}")
 }
 
@@ -44,7 +45,8 @@ impl Sealed<'_> {
         let version: Option<u32> = version.and_then(|digits| digits.parse().ok());
         match (version, halves.next()) {
             (Some(VERSION), Some(payload)) => {
-                let bytes = BASE64URL_NOPAD.decode(payload);
+                let text = str::from_utf8(payload).map_err(|_| Unreadable::Unknown)?;
+                let bytes = Base64UrlUnpadded::decode_vec(text);
                 bytes.map_err(|_| Unreadable::Unknown)
             }
             (Some(VERSION..), Some(_)) => Err(Unreadable::Newer),
@@ -54,7 +56,8 @@ impl Sealed<'_> {
 
     fn compared(&self) -> Result<(), Unreadable> {
         let expected = check(self.guarded);
-        let written = BASE32_NOPAD.decode(self.check);
+        let written = str::from_utf8(self.check).map_err(|_| Unreadable::Damaged)?;
+        let written = Base32UpperUnpadded::decode_vec(written);
         let written = written.map_err(|_| Unreadable::Damaged)?;
         let (Some(length), Some(now)) = (written.first(), expected.first()) else {
             return Err(Unreadable::Damaged);
