@@ -3,7 +3,7 @@
 mod effect;
 
 #[cfg(feature = "whole")]
-pub use effect::SealJob;
+pub use effect::{SealJob, ToHost};
 pub use effect::{Effect, Focus};
 
 use crate::opening::Handed;
@@ -166,6 +166,15 @@ pub enum Action {
         /// What is in it.
         text: String,
     },
+    /// The site around the frame wishes for another look.
+    #[cfg(feature = "whole")]
+    HostWished(crate::embedded::Look),
+    /// The person gives a result to the site around the frame.
+    #[cfg(feature = "whole")]
+    GaveToHost(Rc<Return>),
+    /// That site says that it has it.
+    #[cfg(feature = "whole")]
+    HostReceived,
     /// Something on counselors' pages.
     #[cfg(feature = "counselor")]
     Desk(crate::desk::Happened),

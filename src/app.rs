@@ -2,15 +2,19 @@
 
 use crate::action::{Action, Effect, Focus, Moment, StoreName};
 use crate::components::frame::{FrameProps, frame};
+#[cfg(feature = "whole")]
+use crate::components::framed::framed;
 use crate::components::saved_line::SavedEar;
 use crate::edge::{
     address, clock, files, focus, heard, ids, keys, leave, local, opening, reading, twin,
 };
 #[cfg(feature = "whole")]
-use crate::edge::{clipboard, offline, seal_jobs};
+use crate::edge::{clipboard, host, offline, seal_jobs};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
 use crate::pages::{self, Still};
+#[cfg(feature = "whole")]
+use crate::route::Route;
 use crate::saved::RecordKey;
 use crate::saved::union::deletion_mark;
 use crate::state::State;
@@ -72,6 +76,8 @@ impl Component for App {
                 root: opening.root.as_str().into(),
                 send,
                 saved: SavedEar::default(),
+                #[cfg(feature = "whole")]
+                embedded: matches!(opening.route, Route::Embed(_)),
             },
         }
     }
@@ -94,6 +100,10 @@ impl Component for App {
         if self.state.gone {
             return html! {};
         }
+        #[cfg(feature = "whole")]
+        if self.link.embedded {
+            return framed(&self.link, &self.state, pages::show(&self.link, &self.state));
+        }
         frame(
             &self.link,
             &FrameProps {
@@ -115,6 +125,10 @@ impl Component for App {
         focus::dialog(self.state.asking.is_some());
         if let Some(target) = self.focus.take() {
             focus::focus(&target);
+            #[cfg(feature = "whole")]
+            if self.link.embedded && matches!(target, Focus::Heading | Focus::ErrorSummary) {
+                host::top();
+            }
         }
     }
 }
@@ -127,6 +141,10 @@ impl App {
         let (read, twin) = reading::begin(&self.state.route, send);
         self.twin = twin;
         send.emit(read);
+        #[cfg(feature = "whole")]
+        if self.link.embedded {
+            send.emit(Action::HostWished(host::wished()));
+        }
         for effect in std::mem::take(&mut self.first) {
             self.perform(ctx, effect);
         }
@@ -168,6 +186,10 @@ impl App {
             Effect::UseVersion => offline::use_version(),
             #[cfg(feature = "whole")]
             Effect::Seal(job) => seal_jobs::perform(job, &self.link.send),
+            #[cfg(feature = "whole")]
+            Effect::Dress(dress) => host::dress(&dress),
+            #[cfg(feature = "whole")]
+            Effect::TellHost(said) => host::tell(&said),
             Effect::FetchWhole => opening::fetch_whole(),
             Effect::HandOver(handed) => opening::hand_over(&handed),
             Effect::Leave => leave::leave(&self.link.root),

@@ -19,6 +19,8 @@ pub mod desk;
 pub mod directory;
 pub mod edge;
 #[cfg(feature = "whole")]
+pub mod embedded;
+#[cfg(feature = "whole")]
 pub mod glossary;
 #[cfg(feature = "whole")]
 pub mod invited;

@@ -31,6 +31,10 @@ pub enum Route {
     /// What somebody asks for by a link: its payload, as it stands in the fragment.
     #[cfg(feature = "whole")]
     Start(String),
+    /// In a frame on another site: what that asks for ([`crate::embedded`]), as it stands in the
+    /// fragment.
+    #[cfg(feature = "whole")]
+    Embed(String),
     /// What counselors use.
     #[cfg(feature = "whole")]
     Counselor(Desk),
@@ -88,6 +92,7 @@ impl Route {
         let fragment = fragment.to_owned();
         Some(match path {
             "start" => Self::Start(fragment),
+            "embed" => Self::Embed(fragment),
             "counselor" => Self::Counselor(Desk::Home),
             "counselor/link" => Self::Counselor(Desk::Link),
             "counselor/inbox" => Self::Counselor(Desk::Inbox(fragment)),
@@ -117,6 +122,8 @@ impl Route {
             Self::Words => "words/".into(),
             #[cfg(feature = "whole")]
             Self::Start(payload) => with_fragment("start/", payload),
+            #[cfg(feature = "whole")]
+            Self::Embed(asked) => with_fragment("embed/", asked),
             #[cfg(feature = "whole")]
             Self::Counselor(desk) => match desk {
                 Desk::Home => "counselor/".into(),
@@ -166,6 +173,8 @@ impl Route {
             #[cfg(feature = "whole")]
             Self::Start(_) => key::START_TITLE,
             #[cfg(feature = "whole")]
+            Self::Embed(_) => key::EMBED_TITLE,
+            #[cfg(feature = "whole")]
             Self::Counselor(desk) => match desk {
                 Desk::Home => key::DESK_TITLE,
                 Desk::Link => key::DESK_LINK_TITLE,
@@ -198,6 +207,7 @@ impl Route {
         #[cfg(feature = "whole")]
         let plain = plain.into_iter().chain([
             Self::Start(String::new()),
+            Self::Embed(String::new()),
             Self::Counselor(Desk::Home),
             Self::Counselor(Desk::Link),
             Self::Counselor(Desk::Inbox(String::new())),

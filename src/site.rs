@@ -139,6 +139,13 @@ pub fn broken(language: &str) -> String {
     )
 }
 
+/// What is left of the page in a frame on another site, where the page around it cannot be left from
+/// there. As [`fallback`], it is safe.
+pub fn left(language: &str) -> String {
+    let words = Words::of(language).unwrap_or(Words::english());
+    format!("<p>{}</p>", escape(words.get(key::EMBED_LEFT)))
+}
+
 fn section(country: &Country, words: Words) -> String {
     let mut html = format!("<h3>{}</h3><ul>", escape(country.name));
     for emergency in country.emergency {

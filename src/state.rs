@@ -6,6 +6,8 @@ pub use said::{Announcement, Ask, Notice};
 
 use crate::action::Action;
 #[cfg(feature = "whole")]
+use crate::embedded::Embedded;
+#[cfg(feature = "whole")]
 use crate::invited::Invited;
 use crate::route::Route;
 use crate::saved::RecordKey;
@@ -59,6 +61,12 @@ pub struct State {
     /// What the link asks for that is open.
     #[cfg(feature = "whole")]
     pub invited: Option<Rc<Invited>>,
+    /// What the site around the frame asks for, where there is one.
+    #[cfg(feature = "whole")]
+    pub embedded: Option<Rc<Embedded>>,
+    /// How far a result is on its way to that site.
+    #[cfg(feature = "whole")]
+    pub giving: Giving,
     /// How far the sealing of what is sent back is.
     #[cfg(feature = "whole")]
     pub sealing: Sealing,
@@ -69,6 +77,31 @@ pub struct State {
     pub version_waits: bool,
     /// The person has left: nothing is shown any more.
     pub gone: bool,
+}
+
+/// How far a result is on its way to the site around the frame.
+#[cfg(feature = "whole")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Giving {
+    /// Nothing was given.
+    #[default]
+    Nothing,
+    /// It was given, and that site has not answered yet.
+    Given,
+    /// That site has it.
+    Received,
+}
+
+#[cfg(feature = "whole")]
+impl Giving {
+    /// The word in the page's markup.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Given => "given",
+            Self::Received => "received",
+        }
+    }
 }
 
 /// How safe the answers of a check under way are.
@@ -105,6 +138,10 @@ impl State {
             today: None,
             #[cfg(feature = "whole")]
             invited: None,
+            #[cfg(feature = "whole")]
+            embedded: None,
+            #[cfg(feature = "whole")]
+            giving: Giving::default(),
             #[cfg(feature = "whole")]
             sealing: Sealing::default(),
             #[cfg(feature = "counselor")]

@@ -30,9 +30,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("{id}.words")), asked_for(texts).pack())?;
         let packed =
             |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.{ending}\"))");
-        writeln!(code, "    ({}, {}),", packed("structure"), packed("words"))?;
+        let (structure, words) = (packed("structure"), packed("words"));
+        writeln!(code, "    ({id:?}, {structure}, {words}),")?;
     }
-    let code = format!("static BUILT_IN: &[(&[u8], &[u8])] = &[\n{code}];\n");
+    let code = format!("static BUILT_IN: &[(&str, &[u8], &[u8])] = &[\n{code}];\n");
     Ok(fs::write(out.join("built_in.rs"), code)?)
 }
 

@@ -1,5 +1,7 @@
 //! What is to be done at the edge.
 
+#[cfg(feature = "whole")]
+use crate::embedded::look::Dress;
 use crate::opening::Handed;
 use crate::route::Route;
 use crate::saved::RecordKey;
@@ -68,6 +70,12 @@ pub enum Effect {
     /// Have the sealing module do something.
     #[cfg(feature = "whole")]
     Seal(SealJob),
+    /// Put on the look that the site around the frame wishes for.
+    #[cfg(feature = "whole")]
+    Dress(Dress),
+    /// Tell the site around the frame something.
+    #[cfg(feature = "whole")]
+    TellHost(ToHost),
     /// Bring the whole app.
     FetchWhole,
     /// Let the whole app take over.
@@ -76,6 +84,33 @@ pub enum Effect {
     UseVersion,
     /// Leave: the history is rewound, a harmless page takes the place of this one.
     Leave,
+}
+
+/// All that the site around the frame is ever told, besides that the page is there and how tall it is.
+#[cfg(feature = "whole")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ToHost {
+    /// A check was started; told only where it was asked for.
+    Started,
+    /// A check was finished; told only where it was asked for.
+    Finished,
+    /// Something that it asked for cannot be: a code for developers.
+    Error(&'static str),
+    /// A result that the person gives to it, as JSON (`docs/footing-return.schema.json`).
+    Result(String),
+}
+
+#[cfg(feature = "whole")]
+impl ToHost {
+    /// The type of its message.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Started => "started",
+            Self::Finished => "finished",
+            Self::Error(_) => "error",
+            Self::Result(_) => "result",
+        }
+    }
 }
 
 /// Something that the sealing module does.

@@ -62,7 +62,7 @@ pub fn frame(link: &Link, props: &FrameProps) -> Html {
     }
 }
 
-fn announced(words: Words, announcement: Announcement) -> String {
+pub(super) fn announced(words: Words, announcement: Announcement) -> String {
     match announcement {
         Announcement::PressesLeft(n) => words.count(
             key::LEAVE_PRESSES_ONE,

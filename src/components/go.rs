@@ -3,6 +3,8 @@
 use crate::action::Action;
 use crate::link::Link;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::words::key;
 use yew::prelude::*;
 
 /// A link to a page of the app, with the classes of its look and its name in the markup.
@@ -26,6 +28,15 @@ pub fn go_with(
     children: Html,
 ) -> Html {
     let href = link.href(to);
+    #[cfg(feature = "whole")]
+    if !link.shows(to) {
+        let hint = link.words.get(key::EMBED_NEW_TAB);
+        return html! {
+            <a {href} {class} data-nav={nav} target="_blank" rel="noopener">
+                { children }<span class="unseen">{ " " }{ hint }</span>
+            </a>
+        };
+    }
     let (to, send) = (to.clone(), link.send.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         #[cfg(feature = "whole")]

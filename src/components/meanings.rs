@@ -41,6 +41,10 @@ impl<'a> Meanings<'a> {
     }
 
     fn explained(&self, text: &str, plain: impl Fn(&str) -> String) -> Html {
+        if self.link.embedded {
+            // A popover stands at the foot of the window, and here that is the foot of a tall frame.
+            return html! { { plain(text) } };
+        }
         let glossary = Glossary::of(self.link.words);
         let pieces = split(glossary, text, &mut self.met.borrow_mut());
         let shown = pieces.into_iter().map(|piece| match piece {

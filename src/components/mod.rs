@@ -10,6 +10,8 @@ pub mod copied;
 #[cfg(feature = "whole")]
 pub mod due;
 pub mod frame;
+#[cfg(feature = "whole")]
+pub mod framed;
 pub mod go;
 #[cfg(feature = "whole")]
 pub mod how_made;

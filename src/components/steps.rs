@@ -38,7 +38,7 @@ pub fn steps(meanings: &Meanings, props: &StepsProps) -> Html {
                         <span>{ meanings.with_word(step, &props.word) }</span>
                         if planned {
                             <span class="steps__done">{ w.get(key::PLAN_IN) }</span>
-                        } else {
+                        } else if !link.embedded {
                             <button type="button" class="button button--small" data-do="add-step" {onclick}>
                                 { w.get(key::PLAN_ADD) }
                                 <span class="unseen">{ ": " }{ &text }</span>

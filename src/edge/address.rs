@@ -2,6 +2,9 @@
 //!
 //! Each entry's state is a short text, `<index>` or `<index>;<place>`: how many entries of the app
 //! lie before it, and where in a check it is. Nothing of it stands in the address.
+//!
+//! In a frame on another site the address always stays the same, and the page that is shown stands in
+//! that text as well: `<index>;<place>;<path>`.
 
 use crate::edge::{document, window};
 use crate::route::Route;
@@ -39,6 +42,21 @@ pub fn visit(root: &str, route: &Route) -> bool {
     path != location.pathname().ok().as_deref() && location.replace(&address).is_ok()
 }
 
+/// The page that is shown: what the address means, or this entry of a frame's history.
+#[cfg(feature = "whole")]
+pub fn shown(root: &str) -> Route {
+    let current = current(root);
+    let state = state().unwrap_or_default();
+    let (Route::Embed(_), Some(path)) = (&current, state.splitn(3, ';').nth(2)) else {
+        return current;
+    };
+    let (path, fragment) = path.split_once('#').unwrap_or((path, ""));
+    Route::parse(path, fragment)
+}
+
+#[cfg(not(feature = "whole"))]
+pub use current as shown;
+
 /// The page that the address means.
 pub fn current(root: &str) -> Route {
     let Some(location) = window().map(|window| window.location()) else {
@@ -54,7 +72,7 @@ pub fn current(root: &str) -> Route {
 
 /// Where in a check this entry of the history is.
 pub fn place() -> Option<Place> {
-    match state()?.split_once(';')?.1 {
+    match state()?.split(';').nth(1)? {
         "review" => Some(Place::Review),
         number => number.parse().ok().map(Place::Screen),
     }
@@ -75,6 +93,10 @@ pub fn push(root: &str, route: &Route, at: Option<Place>) {
     let Some(history) = window().and_then(|window| window.history().ok()) else {
         return;
     };
+    #[cfg(feature = "whole")]
+    if let Route::Embed(_) = current(root) {
+        return push_in_frame(&history, root, route, at);
+    }
     let url = format!("{root}{}", route.path());
     let same = *route == current(root) && at == place();
     let text = |index: u32| match at {
@@ -87,6 +109,23 @@ pub fn push(root: &str, route: &Route, at: Option<Place>) {
         history.replace_state_with_url(&text(index()).into(), "", Some(&url))
     } else {
         history.push_state_with_url(&text(index() + 1).into(), "", Some(&url))
+    };
+}
+
+/// The same in a frame, whose address stays as it is.
+#[cfg(feature = "whole")]
+fn push_in_frame(history: &web_sys::History, root: &str, route: &Route, at: Option<Place>) {
+    let same = *route == shown(root) && at == place();
+    let place = match at {
+        None => String::new(),
+        Some(Place::Review) => "review".to_owned(),
+        Some(Place::Screen(screen)) => screen.to_string(),
+    };
+    let text = |index: u32| format!("{index};{place};{}", route.path()).into();
+    let _ = if same {
+        history.replace_state(&text(index()), "")
+    } else {
+        history.push_state(&text(index() + 1), "")
     };
 }
 

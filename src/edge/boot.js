@@ -16,6 +16,9 @@ const whole = [
   { glue: file("./counselor.js"), wasm: file("./counselor.wasm") },
 ].reduce((usual, other) => (other.wasm === new URL(small.wasm, location.href).href ? other : usual));
 
+// In a frame on another site nothing is kept, and what seals is only wanted where a link asks for it.
+const isEmbed = "embed" in root.dataset;
+const seals = "sealing" in root.dataset && (!isEmbed || new URLSearchParams(location.hash.slice(1)).has("link"));
 const sealing = { glue: file("./seal.js"), wasm: file("./seal.wasm") };
 
 // From here on the browser refuses every request of this page, even to its own host, but for the
@@ -116,7 +119,7 @@ async function broughtSealing() {
   seal();
   return import(sealing.glue);
 }
-if ("sealing" in root.dataset) footing.sealing = () => {
+if (seals) footing.sealing = () => {
   exports ??= broughtSealing();
   exports.catch(() => (exports = undefined));
   return exports;
@@ -131,6 +134,7 @@ function breakdown({ error, reason }) {
 }
 
 try {
+  if (footing.framed) throw new Error("This page is in a frame of another one");
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is off");
   const start = await (root.dataset.check ? loadedSmall() : loaded(whole, footing.wasm));
   try {
@@ -149,7 +153,7 @@ try {
   for (const type of ["error", "unhandledrejection"]) addEventListener(type, breakdown);
   bringLarger();
   footing.sealing?.();
-  keepForOffline();
+  if (!isEmbed) keepForOffline();
 } catch (error) {
   // A page that is being left has no use for it any more.
   if (!footing.left) {

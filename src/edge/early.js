@@ -11,11 +11,14 @@ let before = [];
 let shifts = 0;
 let alone = false;
 
-const { root, wasm, check } = document.documentElement.dataset;
+const { root, wasm, check, embed } = document.documentElement.dataset;
 // Before the app changes the address, from which the way to the root is counted.
 const away = new URL(`${root}away/`, location).href;
 const footing = { early, left: false, done, leave, outlive, wasm: asked(wasm), bytes: check && asked(check) };
 globalThis.footing = footing;
+// Only the page that is made for it works in a frame of another one. The header `frame-ancestors` says
+// so as well, but not every host can send it.
+footing.framed = embed === undefined && self !== top;
 
 const types = ["click", "submit", "keydown", "keyup"];
 const listen = (hears) => types.forEach((type) => document.addEventListener(type, hears, true));
@@ -118,7 +121,9 @@ function show() {
 // entry cuts off everything that lay ahead, and the harmless page takes its place.
 function leave() {
   footing.left = true;
-  document.body.replaceChildren();
+  const left = byId("left")?.content.cloneNode(true);
+  document.body.replaceChildren(left ?? "");
+  if (embed !== undefined) return leaveTop();
   // How many entries of the app lie before this one; none where the app has not been there.
   const index = Number.parseInt(history.state, 10);
   if (!index) return goAway();
@@ -133,6 +138,15 @@ function leave() {
   history.go(-index);
 }
 
+// In a frame it is the page around it that is to be left. Where the browser does not let that be done
+// from here, what is seen in the frame is gone all the same, and says so.
+function leaveTop() {
+  if (self === top) return goAway();
+  try {
+    top.location.replace(away);
+  } catch {}
+}
+
 function goAway() {
   history.replaceState(null, "", away);
   history.pushState(null, "", `${away}#`);
@@ -140,3 +154,8 @@ function goAway() {
 }
 
 listen(hear);
+if (footing.framed) {
+  const open = document.createElement("a");
+  Object.assign(open, { href: location.href, target: "_blank", rel: "noopener", textContent: document.title });
+  document.body.replaceChildren(open);
+}

@@ -3,7 +3,7 @@
 
 use crate::action::Action;
 #[cfg(feature = "whole")]
-use crate::edge::offline;
+use crate::edge::{host, offline};
 use crate::edge::{address, leave, window};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -23,7 +23,7 @@ pub fn listen(root: &str, send: &Callback<Action>) -> Heard {
     };
     let (base, back) = (root.to_owned(), send.clone());
     let history = EventListener::new(&window, "popstate", move |_| {
-        back.emit(Action::WentTo(address::current(&base), address::place()));
+        back.emit(Action::WentTo(address::shown(&base), address::place()));
     });
     let other = send.clone();
     let storage = EventListener::new(&window, "storage", move |event| {
@@ -52,6 +52,8 @@ pub fn listen(root: &str, send: &Callback<Action>) -> Heard {
             .map(|it| it.detail());
         came.emit(Action::WholeCame(detail.is_some_and(|it| it.is_truthy())));
     });
+    #[cfg(feature = "whole")]
+    let around = host::listen(&window, send.clone());
     let listeners = vec![
         history,
         storage,
@@ -59,6 +61,8 @@ pub fn listen(root: &str, send: &Callback<Action>) -> Heard {
         whole,
         #[cfg(feature = "whole")]
         offline::listen(&window, send.clone()),
+        #[cfg(feature = "whole")]
+        around,
     ];
     Heard {
         _listeners: listeners,

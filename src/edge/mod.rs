@@ -7,6 +7,8 @@ pub mod clock;
 pub mod files;
 pub mod focus;
 pub mod heard;
+#[cfg(feature = "whole")]
+pub mod host;
 pub mod ids;
 #[cfg(feature = "counselor")]
 pub mod incoming;

@@ -90,8 +90,15 @@ pub fn leave() -> bool {
     call("leave", &JsValue::UNDEFINED)
 }
 
+/// What the page offers under a name.
+#[cfg(feature = "whole")]
+pub(super) fn given(name: &str) -> JsValue {
+    let given = window().and_then(|window| Reflect::get(&window, &"footing".into()).ok());
+    given.map_or(JsValue::UNDEFINED, |given| get(&given, name))
+}
+
 /// Calls what the page offers; says whether it does.
-fn call(name: &str, with: &JsValue) -> bool {
+pub(super) fn call(name: &str, with: &JsValue) -> bool {
     let given = window().and_then(|window| Reflect::get(&window, &"footing".into()).ok());
     let Some(given) = given else { return false };
     let function = get(&given, name).dyn_into::<js_sys::Function>();

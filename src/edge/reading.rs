@@ -52,6 +52,17 @@ pub fn at_once(route: &Route) -> Action {
 
 /// Reads what a page needs at once. The rest and the database follow as actions.
 pub fn begin(route: &Route, send: &Callback<Action>) -> (Action, Twin) {
+    #[cfg(feature = "whole")]
+    if let Route::Embed(_) = route {
+        // In a frame on another site the stores are not even looked at: touching them throws in some
+        // browsers, and what is kept for this site's own pages is no business of that one.
+        let nothing = Action::ReadStores {
+            local: Err(Refused),
+            twin: Some(Err(Refused)),
+            more: false,
+        };
+        return (nothing, Twin::closed());
+    }
     let first = at_once(route);
     let more = matches!(first, Action::ReadStores { more: true, .. });
     let later = send.clone();

@@ -6,6 +6,7 @@ use crate::catalog::Check;
 use crate::link::Link;
 use crate::state::State;
 use crate::taking::Place;
+use crate::words::{Key, key};
 use yew::prelude::*;
 
 /// Shows the part of the check where the person is.
@@ -33,17 +34,32 @@ pub fn show(link: &Link, state: &State, check: Check) -> Html {
         ),
         None => {
             let (shelf, under_way) = (state.shelf.clone(), taking.is_some());
-            let refused = state.stores.refused();
+            let not_kept = not_kept(state);
             intro::intro(
                 link,
                 &intro::IntroProps {
                     check,
                     shelf,
                     under_way,
-                    refused,
+                    not_kept,
                     form: state.form.clone(),
                 },
             )
         }
     }
+}
+
+/// Why nothing can be kept, where it cannot.
+#[cfg(feature = "whole")]
+pub(super) fn not_kept(state: &State) -> Option<Key> {
+    let why = match state.embedded {
+        Some(_) => key::EMBED_NOT_KEPT,
+        None => key::INTRO_REFUSED,
+    };
+    state.stores.refused().then_some(why)
+}
+
+#[cfg(not(feature = "whole"))]
+fn not_kept(state: &State) -> Option<Key> {
+    state.stores.refused().then_some(key::INTRO_REFUSED)
 }

@@ -175,12 +175,18 @@ pub(super) fn moved(w: Words, props: &GroupProps, rule: &ScoreRule) -> Html {
         return html! {};
     };
     let points = shown(change.points.abs(), 1);
+    // Without figures for a verdict; a published list may be validated all the same.
+    let (up, down) = if props.check.instrument.provenance.validated {
+        (key::CHANGE_RAW_UP, key::CHANGE_RAW_DOWN)
+    } else {
+        (key::CHANGE_POINTS_UP, key::CHANGE_POINTS_DOWN)
+    };
     let text = match (change.verdict, change.points) {
         (Verdict::Higher, _) => w.get(key::CHANGE_HIGHER).to_owned(),
         (Verdict::Lower, _) => w.get(key::CHANGE_LOWER).to_owned(),
         (Verdict::AboutTheSame, _) => w.get(key::CHANGE_SAME).to_owned(),
-        (Verdict::NotValidated, n) if n > 0.0 => w.fill(key::CHANGE_POINTS_UP, &[("n", &points)]),
-        (Verdict::NotValidated, n) if n < 0.0 => w.fill(key::CHANGE_POINTS_DOWN, &[("n", &points)]),
+        (Verdict::NotValidated, n) if n > 0.0 => w.fill(up, &[("n", &points)]),
+        (Verdict::NotValidated, n) if n < 0.0 => w.fill(down, &[("n", &points)]),
         (Verdict::NotValidated, _) => w.get(key::CHANGE_POINTS_NONE).to_owned(),
     };
     html! { <p data-change-of={rule.id.to_string()} class="quiet">{ text }</p> }

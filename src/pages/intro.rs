@@ -7,7 +7,7 @@ use crate::components::with_word;
 use crate::link::Link;
 use crate::shelf::Shelf;
 use crate::state::StartForm;
-use crate::words::key;
+use crate::words::{Key, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,8 +19,8 @@ pub struct IntroProps {
     pub shelf: Rc<Shelf>,
     /// This check is under way in this tab.
     pub under_way: bool,
-    /// The browser lets nothing be kept.
-    pub refused: bool,
+    /// Why nothing can be kept, where it cannot.
+    pub not_kept: Option<Key>,
     /// What is chosen so far.
     pub form: StartForm,
 }
@@ -133,11 +133,11 @@ fn start_form(link: &Link, props: &IntroProps, known: Option<&str>) -> Html {
                     lacking,
                 }) }
             }
-            if props.refused {
-                <p class="notice" data-refused="">{ w.get(key::INTRO_REFUSED) }</p>
+            if let Some(why) = props.not_kept {
+                <p class="notice" data-refused="">{ w.get(why) }</p>
             }
             <div class="start__ways">
-                if !props.refused {
+                if props.not_kept.is_none() {
                     <button type="button" class="button button--main" data-do="start-keep" onclick={start(true)}>
                         { w.get(key::INTRO_KEEP) }
                     </button>

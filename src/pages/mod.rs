@@ -8,6 +8,8 @@ mod data;
 #[cfg(feature = "counselor")]
 mod desk;
 #[cfg(feature = "whole")]
+mod embed;
+#[cfg(feature = "whole")]
 mod findings;
 #[cfg(feature = "whole")]
 mod guide;

@@ -5,7 +5,7 @@ use super::message::message;
 use super::offers::offers;
 use super::signs::signs;
 use super::triggers::triggers;
-use super::{findings, guide, support};
+use super::{embed, findings, guide, support};
 use crate::action::Action;
 use crate::components::bars::{BarsProps, bars};
 use crate::components::how_made::{HowMadeProps, how_made};
@@ -14,14 +14,16 @@ use crate::components::notice::{NoticeProps, notice_line};
 use crate::components::safety::{SafetyProps, safety_notice};
 use crate::components::saved_state::{SavedStateProps, saved_state};
 use crate::components::situation_map::{MapProps, situation_map};
+use crate::embedded::Embedded;
 use crate::link::Link;
 use crate::own::is_brought;
 use crate::saved::{Kind, Line, RecordKey};
 use crate::shelf::Taken;
-use crate::state::{Announcement, Ask, Notice, Safety, State};
+use crate::state::{Announcement, Ask, Giving, Notice, Safety, State};
 use crate::words::{Words, key};
 use footing_core::instrument::Chart;
 use footing_core::{Answers, Score, read, score};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Shows a result.
@@ -40,6 +42,8 @@ pub fn show(link: &Link, state: &State, taken: Taken) -> Html {
         plans,
         announced: state.announced,
         earlier: state.shelf.before(&taken),
+        embedded: state.embedded.clone(),
+        giving: state.giving,
         taken,
     };
     if state.opened.contains_key(guide::OPENED) {
@@ -66,6 +70,10 @@ pub struct ResultProps {
     pub announced: Option<Announcement>,
     /// The result of the same check before this one.
     pub earlier: Option<Taken>,
+    /// What the site around the frame asks for, where there is one.
+    pub embedded: Option<Rc<Embedded>>,
+    /// How far a result is on its way to it.
+    pub giving: Giving,
 }
 
 /// One result.
@@ -112,7 +120,11 @@ pub fn result_page(link: &Link, props: &ResultProps) -> Html {
             { message(link, &reading.message, props.announced, &part) }
             { guide::way(link, &part) }
             { how_made(link, &HowMadeProps { check: check.clone(), answers, scores, word: part.word.clone() }) }
-            { doings(link, &DoingsProps { id: taken.id.to_string(), safety: props.safety }) }
+            if let Some(embedded) = &props.embedded {
+                { embed::doings(link, taken, embedded, props.giving) }
+            } else {
+                { doings(link, &DoingsProps { id: taken.id.to_string(), safety: props.safety }) }
+            }
         </article>
     }
 }

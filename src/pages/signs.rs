@@ -46,6 +46,9 @@ pub fn signs(link: &Link, found: &[Finding], earlier: Option<&Taken>, part: &Par
 /// The sign itself for the plan, where the person can write what to do at it.
 fn plan_for(link: &Link, sign: String, part: &Part) -> Html {
     let w = link.words;
+    if link.embedded {
+        return html! {};
+    }
     let mut lines = part.plans.iter();
     if lines.any(|line| line.sort() == Sort::Sign && line.get("sign") == sign) {
         return html! { <p class="steps__done">{ w.get(key::PLAN_IN) }</p> };

@@ -101,7 +101,7 @@ fn OneTrigger(props: &OneProps) -> Html {
                 <span>{ part.explained(meanings, idea) }</span>
                 if planned.contains(&text.as_str()) {
                     <span class="steps__done">{ w.get(key::PLAN_IN) }</span>
-                } else {
+                } else if !link.embedded {
                     <button type="button" class="button button--small" data-do="add-if-then" onclick={add(text.clone())}>
                         { w.get(key::PLAN_ADD) }
                         <span class="unseen">{ ": " }{ text }</span>
@@ -121,6 +121,7 @@ fn OneTrigger(props: &OneProps) -> Html {
                     <ul class="steps">{ for ideas.iter().skip(3).map(|it| idea(&folded, it)) }</ul>
                 </details>
             }
+            if !link.embedded {
             <div class="own-plan">
                 <label for={field.clone()}>{ w.get(key::TRIGGERS_OWN) }</label>
                 <input type="text" id={field} value={(*own).clone()} {oninput} maxlength="300" autocomplete="off" />
@@ -129,6 +130,7 @@ fn OneTrigger(props: &OneProps) -> Html {
                     <span class="unseen">{ ": " }{ w.get(key::TRIGGERS_OWN) }</span>
                 </button>
             </div>
+            }
             if !avoid.is_empty() {
                 <h4>{ w.get(key::TRIGGERS_AVOID) }</h4>
                 <ul>{ for avoid.iter().map(|text| html! { <li>{ part.explained(&meanings, text) }</li> }) }</ul>

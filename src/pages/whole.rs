@@ -3,6 +3,7 @@
 use super::{
     about, data, help, history, home, not_found, now, path, plan, result, start, support, words,
 };
+use crate::components::go::go;
 use crate::components::version::version_line;
 use crate::link::Link;
 use crate::route::Route;
@@ -97,8 +98,21 @@ fn page(link: &Link, state: &State) -> Html {
         Route::About => about::about(link),
         Route::Words => words::words(link),
         Route::Start(_) => start::start(link, state),
+        Route::Embed(_) => nothing_asked(link),
         Route::Counselor(_) => desk(link, state),
         Route::Check(_) | Route::NotFound => not_found::not_found(link),
+    }
+}
+
+/// In a frame that asks for no check that there is.
+fn nothing_asked(link: &Link) -> Html {
+    let w = link.words;
+    html! {
+        <>
+            <h1 tabindex="-1">{ w.get(key::EMBED_NOTHING) }</h1>
+            <p class="lead" data-embed-nothing="">{ w.get(key::EMBED_NOTHING_TEXT) }</p>
+            <p>{ go(link, &Route::Home, "button", "home", w.get(key::EMBED_ALL)) }</p>
+        </>
     }
 }
 
@@ -117,6 +131,11 @@ fn desk(link: &Link, _: &State) -> Html {
 fn is_personal(route: &Route) -> bool {
     matches!(
         route,
-        Route::Results(_) | Route::Plan | Route::Data | Route::Start(_) | Route::Counselor(_)
+        Route::Results(_)
+            | Route::Plan
+            | Route::Data
+            | Route::Start(_)
+            | Route::Embed(_)
+            | Route::Counselor(_)
     )
 }

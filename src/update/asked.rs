@@ -1,7 +1,7 @@
 //! What a link asks for: begun, gone on with, sealed to be sent back.
 
-use super::stores::write;
-use super::taking;
+use super::stores::{may_keep, write};
+use super::{embedding, taking};
 use crate::action::{Effect, Focus, Moment, SealJob};
 use crate::invited::{Invited, Standing, asked};
 use crate::own;
@@ -14,6 +14,12 @@ use std::rc::Rc;
 
 /// The page that is shown now may be one that somebody asks by.
 pub(super) fn looked(state: &mut State) -> Vec<Effect> {
+    let mut effects = embedding::opened(state);
+    effects.extend(invited(state));
+    effects
+}
+
+fn invited(state: &mut State) -> Vec<Effect> {
     let Route::Start(payload) = &state.route else {
         return Vec::new();
     };
@@ -42,6 +48,7 @@ pub(super) fn began(state: &mut State, word: &str, keep: bool, moment: &Moment) 
     let Some(invited) = state.invited.clone() else {
         return Vec::new();
     };
+    let keep = keep && may_keep(state);
     state.form = StartForm::default();
     unseal(state);
     let mut effects = Vec::new();

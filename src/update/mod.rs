@@ -11,6 +11,8 @@ mod check_ins;
 mod copying;
 #[cfg(feature = "whole")]
 mod files;
+#[cfg(feature = "whole")]
+mod embedding;
 mod going;
 #[cfg(not(feature = "whole"))]
 mod handing;
@@ -50,10 +52,14 @@ pub use taking::WORD_CHARS;
 
 /// Takes in what has happened and says what is to be done.
 pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
+    #[cfg(feature = "whole")]
+    let was_under_way = state.taking.is_some();
     let effects = updated(state, action, moment);
-    #[cfg(feature = "counselor")]
+    #[cfg(feature = "whole")]
     let effects = {
         let mut effects = effects;
+        effects.extend(embedding::follow(state, was_under_way));
+        #[cfg(feature = "counselor")]
         effects.extend(crate::desk::follow(state));
         effects
     };
@@ -98,6 +104,9 @@ fn updated(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
             effects.extend(after_storing(state));
             effects
         }
+        // In a frame on another site this site's own stores are nobody's business.
+        #[cfg(feature = "whole")]
+        Action::OtherTabWrote(..) if state.embedded.is_some() => Vec::new(),
         Action::OtherTabWrote(key, value) => stores::other_tab_wrote(state, &key, value.as_deref()),
         Action::PickedWord(word) => {
             state.form.picked = Some(word);

@@ -18,6 +18,7 @@ pub(crate) fn write(
     keep: bool,
     now: Timestamp,
 ) -> Vec<Effect> {
+    let keep = keep && may_keep(state);
     let record = Record {
         rev: state.shelf.next_rev(&key),
         written_at: now,
@@ -31,6 +32,17 @@ pub(crate) fn write(
     } else {
         Vec::new()
     }
+}
+
+/// Whether anything may be kept at all: nothing is in a frame on another site.
+#[cfg(feature = "whole")]
+pub(super) fn may_keep(state: &State) -> bool {
+    state.embedded.is_none()
+}
+
+#[cfg(not(feature = "whole"))]
+pub(super) fn may_keep(_: &State) -> bool {
+    true
 }
 
 /// Writes a record that is on the shelf, and watches how far that comes.
@@ -123,6 +135,9 @@ pub(super) fn other_tab_wrote(state: &mut State, key: &str, value: Option<&str>)
 /// Records that were in memory are to be kept.
 pub(super) fn chose_to_keep(state: &mut State, keys: Vec<RecordKey>) -> Vec<Effect> {
     let mut effects = Vec::new();
+    if !may_keep(state) {
+        return effects;
+    }
     for key in keys {
         let shelf = Rc::make_mut(&mut state.shelf);
         let Some(record) = shelf.records.get(&key).cloned() else {

@@ -1,6 +1,6 @@
 //! Taking a check, from its first page to its result.
 
-use super::stores::write;
+use super::stores::{may_keep, write};
 use crate::action::{Effect, Focus, Moment};
 use crate::catalog::{self, Check};
 #[cfg(feature = "whole")]
@@ -25,6 +25,7 @@ pub(super) fn started(
     let Some(check) = catalog::by_slug(slug) else {
         return Vec::new();
     };
+    let keep = keep && may_keep(state);
     let (word, asks) = (known_word(&check, word), check.instrument.behaviour);
     state.form = StartForm::default();
     let mut effects = Vec::new();

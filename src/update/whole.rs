@@ -1,6 +1,6 @@
 //! What only the whole app does: results, plan, files, deleting.
 
-use super::{asked, check_ins, copying, files, plan, result, stores, taken_over, taking};
+use super::{asked, check_ins, copying, embedding, files, plan, result, stores, taken_over, taking};
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
 
@@ -55,6 +55,9 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
             state.opened.insert(part, ());
             vec![Effect::Focus(Focus::Heading)]
         }
+        Action::HostWished(look) => embedding::wished(&look),
+        Action::GaveToHost(given) => embedding::gave(state, &given, moment),
+        Action::HostReceived => embedding::received(state),
         Action::AskedForDownload { name, text } => vec![Effect::Download { name, text }],
         #[cfg(feature = "counselor")]
         Action::Desk(happened) => crate::desk::update(state, happened, moment),

@@ -11,6 +11,7 @@ mod changing;
 mod checks;
 mod damaged;
 mod early;
+mod embed;
 mod errors;
 mod folder;
 mod full;

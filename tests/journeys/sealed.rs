@@ -140,6 +140,8 @@ fn between(counselors: Setup, persons: Setup) -> Result<()> {
             Ok((browser.count("[data-row]")? == 4).then_some(()))
         })?;
         browser.wait_for("[data-trend], .trend")?;
+        let moved = browser.text_of("[data-change-of]")?;
+        ensure!(!moved.contains("not validated"), "of a GAD-7: {moved}");
         browser.check_accessibility("a person in the inbox")?;
         let table = browser.file_by("[data-do=save-wide]")?;
         for total in ["21", "14", "7", "0"] {

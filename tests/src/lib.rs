@@ -11,6 +11,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod clinic;
 pub mod devtools;
 pub mod driver;
 pub mod element;

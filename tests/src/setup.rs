@@ -102,6 +102,13 @@ impl Setup {
         self.with_script(script)
     }
 
+    /// On another site's page, whose host is needed.
+    #[must_use]
+    pub fn on_another_site(mut self) -> Self {
+        self.hinders = true;
+        self
+    }
+
     /// With pages as they are built; only the browser's own console is heard then.
     #[must_use]
     pub fn as_built(mut self) -> Self {

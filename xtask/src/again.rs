@@ -2,13 +2,13 @@
 
 use anyhow::{Result, bail};
 
-use crate::dist::Site;
+use crate::dist::{Site, Standing};
 use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::tools::{BuildTools, WASM};
 
 /// Compiles the app anew in another folder and compares every file of the site.
-pub fn same_bytes_twice(place: &Place, tools: &BuildTools, base: &str, first: &Site) -> Result<()> {
+pub fn same_bytes_twice(place: &Place, tools: &BuildTools, standing: &Standing, first: &Site) -> Result<()> {
     let elsewhere = Place {
         root: place.root.clone(),
         target: place.target.join("again"),
@@ -30,7 +30,7 @@ pub fn same_bytes_twice(place: &Place, tools: &BuildTools, base: &str, first: &S
         .arg("--target-dir")
         .arg(&elsewhere.target)
         .current_dir(&place.root))?;
-    let second = Site::build(&elsewhere, tools, base)?;
+    let second = Site::build(&elsewhere, tools, standing)?;
     let different = differences(first, &second);
     if !different.is_empty() {
         bail!("a second build gave other files: {}", different.join(", "));

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use footing_serve::headers::ASSETS;
+use footing_serve::headers::{ASSETS, EMBED_SCRIPT, Framing};
 use footing_serve::{hosting, worker};
 
 use crate::place::Place;
@@ -29,9 +29,28 @@ pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
+/// Where a site will stand.
+#[derive(Default)]
+pub struct Standing {
+    /// The path on its host, which only `404.html` needs; empty for the root.
+    pub base: String,
+    /// Which other sites may show the page that is made for them.
+    pub framing: Framing,
+}
+
+impl Standing {
+    /// At that path.
+    pub fn at(base: &str) -> Self {
+        Self {
+            base: base.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Site {
-    /// Builds the site. `base` is the path at which it will stand, which only `404.html` needs.
-    pub fn build(place: &Place, tools: &BuildTools, base: &str) -> Result<Self> {
+    /// Builds the site.
+    pub fn build(place: &Place, tools: &BuildTools, standing: &Standing) -> Result<Self> {
         let mut assets = Assets::default();
         let mut add = |part: Part| -> Result<(String, String)> {
             let app = wasm::build(place, tools, part)?;
@@ -66,6 +85,8 @@ impl Site {
         let checks = checks.collect();
         let style = |path| style::bundled(tools, &place.root, path);
         let whole_style = style("styles/whole.css")?;
+        let embedded = source(place, "src/edge/embedded.js")?;
+        let embedded = script::minified(tools, &place.target, &String::from_utf8_lossy(&embedded))?;
         let icon = source(place, &icon_path())?;
         let install = install::files(&mut assets, &icon, &source(place, "styles/tokens.css")?)?;
         let names = html::Names {
@@ -87,11 +108,13 @@ impl Site {
             whole_style: assets.add("whole.css", whole_style),
             icon: assets.add("icon.svg", icon),
             touch_icon: install.touch_icon,
+            embed_style: assets.add("embed.css", style("styles/embed.css")?),
+            embedded: assets.add("embedded.js", embedded),
             away_style: assets.add("away.css", style("pages/away.css")?),
             away_icon: assets.add("mark.svg", source(place, "pages/away.svg")?),
         };
 
-        let mut files = html::pages(&place.root, &names, &assets, base)?;
+        let mut files = html::pages(&place.root, &names, &assets, &standing.base)?;
         for (name, content) in assets.into_files() {
             files.insert(format!("{ASSETS}/{name}"), content);
         }
@@ -100,8 +123,13 @@ impl Site {
         let worker = script::minified(tools, &place.target, &String::from_utf8_lossy(&worker))?;
         let worker = worker::with_list(&String::from_utf8_lossy(&worker), &files);
         files.insert(worker::PATH.to_owned(), worker.into_bytes());
+        let embed = source(place, "src/edge/embed.js")?;
+        let embed = script::minified(tools, &place.target, &String::from_utf8_lossy(&embed))?;
+        files.insert(EMBED_SCRIPT.to_owned(), embed);
         twins::add(&mut files)?;
-        for (path, content) in hosting::files(&names.inlined.allowed()) {
+        let inline = names.inlined.allowed();
+        let paths = files.keys().map(String::as_str);
+        for (path, content) in hosting::files(&inline, &standing.framing, paths) {
             files.insert(path.to_owned(), content.into_bytes());
         }
         Ok(Self { files })

@@ -23,14 +23,16 @@ pub fn is_wished(name: Option<&str>, icon: Option<&str>) -> bool {
 /// Builds the site under another name or icon.
 pub fn build(
     place: &Place,
-    base: Option<&str>,
+    rest: &[(&str, &Option<String>)],
     name: Option<&str>,
     icon: Option<&str>,
 ) -> Result<()> {
     let mut again = cargo();
     again.args(["run", "--quiet", "--package", "xtask", "--", "build"]);
-    if let Some(base) = base {
-        again.args(["--base", base]);
+    for (option, value) in rest {
+        if let Some(value) = value {
+            again.args([option, value.as_str()]);
+        }
     }
     if let Some(name) = name {
         if name.trim().is_empty() {

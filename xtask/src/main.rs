@@ -19,8 +19,9 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use arguments::Arguments;
-use dist::Site;
+use dist::{Site, Standing};
 use footing_serve::hash;
+use footing_serve::headers::Framing;
 use place::Place;
 
 const HELP: &str = "\
@@ -35,6 +36,8 @@ cargo xtask <command>
             test --list         name the steps
   build   build the site into dist/
             --base <path>       the path at which it will stand; only 404.html needs it (/)
+            --embed-on <sites>  which sites may show a check in a frame, such as
+                                \"https://clinic.example https://www.clinic.example\" (all)
             --name <name>       what the app calls itself, such as Notes (Footing)
             --icon <file.svg>   its icon among a device's apps and in tabs
   package build the npm package for JavaScript into target/npm/footing
@@ -81,13 +84,15 @@ fn obey(words: Vec<String>) -> Result<()> {
         }
         Some("build") => {
             let base = arguments.option("--base")?;
+            let embed_on = arguments.option("--embed-on")?;
             let name = arguments.option("--name")?;
             let icon = arguments.option("--icon")?;
             arguments.end()?;
             if dress::is_wished(name.as_deref(), icon.as_deref()) {
-                return dress::build(&place, base.as_deref(), name.as_deref(), icon.as_deref());
+                let rest = [("--base", &base), ("--embed-on", &embed_on)];
+                return dress::build(&place, &rest, name.as_deref(), icon.as_deref());
             }
-            build(&place, base.as_deref().unwrap_or("/"))
+            build(&place, base.as_deref().unwrap_or("/"), embed_on.as_deref())
         }
         Some("package") => {
             arguments.end()?;
@@ -106,9 +111,20 @@ fn obey(words: Vec<String>) -> Result<()> {
     }
 }
 
-fn build(place: &Place, base: &str) -> Result<()> {
+fn build(place: &Place, base: &str, embed_on: Option<&str>) -> Result<()> {
+    let framing = match embed_on.map(Framing::by) {
+        None => Framing::default(),
+        Some(Ok(framing)) => framing,
+        Some(Err(wrong)) => {
+            bail!("--embed-on takes addresses like https://clinic.example, not \"{wrong}\"")
+        }
+    };
+    let standing = Standing {
+        framing,
+        ..Standing::at(base)
+    };
     let tools = tools::for_building(place)?;
-    let site = Site::build(place, &tools, base)?;
+    let site = Site::build(place, &tools, &standing)?;
     site.write(&place.dist())?;
     println!("{}", size::of(&site)?);
     println!("built {} files into dist/", site.files.len());

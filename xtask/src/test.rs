@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::dist::Site;
+use crate::dist::{Site, Standing};
 use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::tools::{self, BuildTools};
@@ -46,7 +46,7 @@ const STEPS: [Step; 9] = [
     }),
     on_site("again", "the same bytes twice", |run| {
         let (tools, site) = run.site()?;
-        again::same_bytes_twice(run.place, tools, BASE, site)
+        again::same_bytes_twice(run.place, tools, &Standing::default(), site)
     }),
     step(
         "package",
@@ -55,9 +55,6 @@ const STEPS: [Step; 9] = [
     ),
     on_site("journeys", "the journeys in three browsers", journeys),
 ];
-
-/// The tests serve the site at the root.
-const BASE: &str = "/";
 
 const fn step(name: &'static str, what: &'static str, does: fn(&Run) -> Result<()>) -> Step {
     Step {
@@ -153,7 +150,7 @@ fn timed<T>(
 
 fn build(place: &Place) -> Result<(BuildTools, Site)> {
     let tools = tools::for_building(place)?;
-    let site = Site::build(place, &tools, BASE)?;
+    let site = Site::build(place, &tools, &Standing::default())?;
     site.write(&place.dist())?;
     Ok((tools, site))
 }

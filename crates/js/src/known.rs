@@ -34,10 +34,11 @@ pub fn all() -> impl Iterator<Item = Known> {
 /// Where there is none.
 pub fn by_id(id: &JsValue) -> Result<Known, Fault> {
     let id = id.as_string().ok_or(Fault::NoSuchInstrument)?;
-    let built_in = BUILT_IN.iter().filter_map(built_in).find(|it| it.id == id);
-    built_in
-        .or_else(|| published(templates::by_id(&id)?))
-        .ok_or(Fault::NoSuchInstrument)
+    let known = match BUILT_IN.iter().find(|(name, ..)| *name == id) {
+        Some(packed) => built_in(packed),
+        None => templates::by_id(&id).and_then(published),
+    };
+    known.ok_or(Fault::NoSuchInstrument)
 }
 
 /// The one of that id, or the one that was given as its file has it.
@@ -49,17 +50,16 @@ pub fn given(value: &JsValue) -> Result<Known, Fault> {
         return by_id(value);
     }
     let bad = |reason: String| Fault::BadInstrument(vec![reason]);
-    let text = plain::json(value).map_err(|fault| bad(fault.message()))?;
+    let text = plain::json(value).map_err(|reason| bad(reason.to_owned()))?;
     let custom = file::read(&text).map_err(|error| bad(error.to_string()))?;
     let id = custom.id.clone();
     built(id, &custom, true)
 }
 
-fn built_in((structure, words): &(&[u8], &[u8])) -> Option<Known> {
-    let instrument = definition::unpack(structure)?;
+fn built_in((id, structure, words): &(&str, &[u8], &[u8])) -> Option<Known> {
     Some(Known {
-        id: instrument.id.to_string(),
-        instrument: Rc::new(instrument),
+        id: (*id).to_owned(),
+        instrument: Rc::new(definition::unpack(structure)?),
         texts: Texts::unpack(words)?,
         has_words: true,
     })

@@ -154,7 +154,7 @@ fn step(value: &JsValue) -> Result<Step, Fault> {
             .ok_or_else(|| bad("a step cannot be read"))
     };
     if !field("format")?.is_undefined() {
-        let custom = file::read(&plain::json(value)?);
+        let custom = file::read(&plain::json(value).map_err(bad)?);
         let custom = custom.map_err(|error| Fault::BadLink(error.to_string()))?;
         return Ok(Step::Whole(Box::new(custom)));
     }

@@ -26,14 +26,13 @@ pub fn text(value: &JsValue) -> Result<String, Fault> {
 ///
 /// # Errors
 /// Where JavaScript cannot write it, and where it is too large.
-pub fn json(value: &JsValue) -> Result<String, Fault> {
-    let bad = |reason: &str| Fault::BadLink(reason.to_owned());
-    let text = JSON::stringify(value).map_err(|_| bad("it cannot be written as JSON"))?;
+pub fn json(value: &JsValue) -> Result<String, &'static str> {
+    let text = JSON::stringify(value).map_err(|_| "it cannot be written as JSON")?;
     // What JavaScript leaves out, as a function, is `undefined` here and no text.
     let text = text.dyn_ref::<JsString>();
-    let text = text.ok_or_else(|| bad("it is not an object"))?;
+    let text = text.ok_or("it is not an object")?;
     if text.length() > LONGEST {
-        return Err(bad("it is too large"));
+        return Err("it is too large");
     }
     Ok(text.into())
 }

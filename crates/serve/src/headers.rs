@@ -5,7 +5,7 @@
 
 use crate::hash::integrity;
 
-/// What a page of the site may do. `frame-ancestors` works in the header only.
+/// What a page of the site may do. Who may show it in a frame is said by [`Framing`].
 const POLICY: [&str; 13] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -51,6 +51,19 @@ pub const CACHE_CHECKED: &str = "no-cache";
 /// The folder below the site's root that holds only files named by their content.
 pub const ASSETS: &str = "assets";
 
+/// The folder below the site's root with the page that other sites may show in a frame.
+pub const EMBED: &str = "embed";
+
+/// The script that those sites load; scripts that are modules come to another site only so.
+pub const EMBED_SCRIPT: &str = "embed.js";
+
+/// Lets every site load the [script](EMBED_SCRIPT), which is the same for everyone.
+pub const SHARED: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
+/// The name of the header with the policy, and of the one that says who may frame a page: browsers
+/// heed both.
+pub const CONTENT_SECURITY_POLICY: &str = "Content-Security-Policy";
+
 /// Only browsers that came over TLS heed this header, and plain HTTP must not carry it.
 pub const TRANSPORT_SECURITY: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000");
 
@@ -66,13 +79,57 @@ pub fn policy_in_page(inline: &InlineHashes) -> String {
     rules.join("; ")
 }
 
-/// The content security policy as it stands in the header.
-#[must_use]
-pub fn policy_in_header(inline: &InlineHashes) -> String {
-    format!("{}; frame-ancestors 'none'", policy_in_page(inline))
+/// Who may show the page for other sites in a frame. All other pages nobody may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Framing(String);
+
+impl Default for Framing {
+    /// Every site: that page reads and keeps nothing of the person.
+    fn default() -> Self {
+        Self("*".to_owned())
+    }
 }
 
-/// The headers of every answer, in a fixed order, without those about caching and transport.
+impl Framing {
+    /// These sites alone: origins as `https://clinic.example`, with spaces between them.
+    ///
+    /// # Errors
+    /// With the word that is no origin.
+    pub fn by(sites: &str) -> Result<Self, String> {
+        let sites: Vec<&str> = sites.split_whitespace().collect();
+        match sites.iter().find(|site| !is_origin(site)) {
+            Some(wrong) => Err((*wrong).to_owned()),
+            None if sites.is_empty() => Err(String::new()),
+            None => Ok(Self(sites.join(" "))),
+        }
+    }
+
+    /// The rule for that page.
+    #[must_use]
+    pub fn of_embed(&self) -> String {
+        format!("frame-ancestors {}", self.0)
+    }
+
+    /// The rule for every other one.
+    #[must_use]
+    pub fn of_others() -> &'static str {
+        "frame-ancestors 'none'"
+    }
+}
+
+fn is_origin(text: &str) -> bool {
+    let host = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| text.strip_prefix(scheme));
+    host.is_some_and(|host| {
+        !host.is_empty()
+            && host
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b".-:*".contains(&byte))
+    })
+}
+
+/// The headers of every answer, in a fixed order, without those about framing, caching and transport.
 #[must_use]
 pub fn security_headers(inline: &InlineHashes) -> Vec<(&'static str, String)> {
     let fixed = [
@@ -90,7 +147,7 @@ pub fn security_headers(inline: &InlineHashes) -> Vec<(&'static str, String)> {
     let fixed = fixed
         .into_iter()
         .map(|(name, value)| (name, value.to_owned()));
-    std::iter::once(("Content-Security-Policy", policy_in_header(inline)))
+    std::iter::once((CONTENT_SECURITY_POLICY, policy_in_page(inline)))
         .chain(fixed)
         .collect()
 }
@@ -115,7 +172,7 @@ mod tests {
     #[test]
     fn the_policy_allows_no_inline_code_and_no_strangers() {
         let inline = InlineHashes::of("go()", &["p { color: red }"]);
-        let policy = policy_in_header(&inline);
+        let policy = policy_in_page(&inline);
         for forbidden in [
             "unsafe-inline",
             "'unsafe-eval'",
@@ -129,8 +186,29 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'"));
         assert_eq!(policy.matches(" 'sha384-").count(), 2, "{policy}");
         assert!(!policy_in_page(&InlineHashes::default()).contains("sha384"));
-        assert!(policy.ends_with("frame-ancestors 'none'"));
-        assert!(!policy_in_page(&inline).contains("frame-ancestors"));
+        assert!(!policy.contains("frame-ancestors"), "{policy}");
+    }
+
+    #[test]
+    fn sites_that_may_frame_are_origins() {
+        let both = "https://clinic.example  https://*.clinic.example:8443";
+        assert_eq!(
+            Framing::by(both).unwrap().of_embed(),
+            "frame-ancestors https://clinic.example https://*.clinic.example:8443"
+        );
+        assert_eq!(Framing::default().of_embed(), "frame-ancestors *");
+        for wrong in [
+            "",
+            "clinic.example",
+            "https://",
+            "https://clinic.example/page",
+            "https://a;script-src",
+            "https://a,b",
+            "'self'",
+            "https://a https://b\"",
+        ] {
+            assert!(Framing::by(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

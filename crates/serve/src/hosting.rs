@@ -1,26 +1,57 @@
 //! The files that tell hosts which headers to send. They are part of the built site, because the
 //! policy in them names what stands in its pages.
 
-use std::path::Path;
+mod listed;
 
 use crate::headers::{
-    ASSETS, CACHE_CHECKED, CACHE_FOREVER, InlineHashes, TRANSPORT_SECURITY, security_headers,
+    ASSETS, CACHE_CHECKED, CACHE_FOREVER, CONTENT_SECURITY_POLICY, EMBED, EMBED_SCRIPT, Framing,
+    InlineHashes, SHARED, TRANSPORT_SECURITY, security_headers,
 };
+use std::collections::BTreeSet;
+
+pub use listed::Listed;
 
 /// The file for Netlify and Cloudflare Pages, which the server here goes by too.
-const LISTED: &str = "_headers";
+pub(crate) const LISTED: &str = "_headers";
 
-/// The path in the site and the content of each file.
+/// What hosts are told.
+struct Told {
+    /// The headers of every answer.
+    every: Vec<(&'static str, String)>,
+    /// What may be in no frame, as paths in the site with a star at the end of folders.
+    unframed: BTreeSet<String>,
+    framing: Framing,
+}
+
+/// The path in the site and the content of each file, for a site with these paths.
 #[must_use]
-pub fn files(inline: &InlineHashes) -> Vec<(&'static str, String)> {
+pub fn files<'a>(
+    inline: &InlineHashes,
+    framing: &Framing,
+    paths: impl Iterator<Item = &'a str>,
+) -> Vec<(&'static str, String)> {
     let (name, value) = TRANSPORT_SECURITY;
-    let mut headers = security_headers(inline);
-    headers.push((name, value.to_owned()));
+    let mut every = security_headers(inline);
+    every.push((name, value.to_owned()));
+    let first = |path: &str| match path.split_once('/') {
+        Some((folder, _)) => format!("{folder}/*"),
+        None => path.to_owned(),
+    };
+    let embed = [format!("{EMBED}/*"), EMBED_SCRIPT.to_owned()];
+    let told = Told {
+        every,
+        unframed: paths
+            .map(first)
+            .chain([String::new()])
+            .filter(|path| !embed.contains(path))
+            .collect(),
+        framing: framing.clone(),
+    };
     vec![
-        (LISTED, netlify_and_cloudflare(&headers)),
-        (".htaccess", apache(&headers)),
-        ("hosting/nginx.conf", nginx(&headers)),
-        ("hosting/Caddyfile", caddy(&headers)),
+        (LISTED, netlify_and_cloudflare(&told)),
+        (".htaccess", apache(&told)),
+        ("hosting/nginx.conf", nginx(&told)),
+        ("hosting/Caddyfile", caddy(&told)),
     ]
 }
 
@@ -30,53 +61,51 @@ pub fn is_for_hosts(path: &str) -> bool {
     path == LISTED || path == ".htaccess" || path.starts_with("hosting/")
 }
 
-/// The headers of every answer as a built site lists them, without the one for TLS; `None` where
-/// there is no list.
-#[must_use]
-pub fn listed(site: &Path) -> Option<Vec<(String, String)>> {
-    read(&std::fs::read_to_string(site.join(LISTED)).ok()?)
+/// One line a header of every answer, through `line`.
+fn lines(told: &Told, line: impl Fn(&str, &str) -> String) -> String {
+    let lines = told.every.iter().map(|(name, value)| line(name, value));
+    lines.collect()
 }
 
-fn read(text: &str) -> Option<Vec<(String, String)>> {
-    let (_, rules) = text.split_once("/*\n")?;
-    let lines = rules.lines().map_while(|line| line.strip_prefix("  "));
-    let headers = lines.filter_map(|line| line.split_once(": "));
-    let sent = headers.filter(|(name, _)| *name != TRANSPORT_SECURITY.0);
-    Some(
-        sent.map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect(),
-    )
-}
-
-type Headers = [(&'static str, String)];
-
-/// One line a header, through `line`.
-fn lines(headers: &Headers, line: impl Fn(&str, &str) -> String) -> String {
-    headers
-        .iter()
-        .map(|(name, value)| line(name, value))
-        .collect()
-}
-
-fn netlify_and_cloudflare(headers: &Headers) -> String {
-    let headers = lines(headers, |name, value| format!("  {name}: {value}\n"));
+/// These hosts send all headers of all rules that fit, and have no rule for "all but". Of two
+/// policies in one header browsers heed both.
+fn netlify_and_cloudflare(told: &Told) -> String {
+    let headers = lines(told, |name, value| format!("  {name}: {value}\n"));
+    let unframed = told.unframed.iter().map(|path| {
+        let rule = Framing::of_others();
+        format!("/{path}\n  {CONTENT_SECURITY_POLICY}: {rule}\n")
+    });
+    let unframed: String = unframed.collect();
+    let (framing, (name, value)) = (told.framing.of_embed(), SHARED);
     format!(
         "# Netlify and Cloudflare Pages: this file stands beside the site's index.html.\n\
          /*\n\
          {headers}\
-         /{ASSETS}/*\n  Cache-Control: {CACHE_FOREVER}\n"
+         /{ASSETS}/*\n  Cache-Control: {CACHE_FOREVER}\n\
+         # The page for other sites may be in a frame of theirs; to let only some, write their\n\
+         # addresses in place of what follows frame-ancestors. No other page may be in a frame.\n\
+         /{EMBED}/*\n  {CONTENT_SECURITY_POLICY}: {framing}\n\
+         /{EMBED_SCRIPT}\n  {name}: {value}\n\
+         {unframed}"
     )
 }
 
-fn nginx(headers: &Headers) -> String {
-    let headers = lines(headers, |name, value| {
+fn nginx(told: &Told) -> String {
+    let headers = lines(told, |name, value| {
         format!("add_header {name} \"{value}\" always;\n")
     });
+    let (framing, others) = (told.framing.of_embed(), Framing::of_others());
+    let (name, value) = SHARED;
     format!(
         "# nginx: include this inside the server block whose root is the built site.\n\
-         # The caching rule stands in a map, which belongs in the http block:\n\
+         # These maps belong in the http block: how long files are kept, who may show the page for\n\
+         # other sites in a frame, and who may load its script.\n\
          #   map $uri $footing_cache {{ default \"{CACHE_CHECKED}\"; ~/{ASSETS}/ \"{CACHE_FOREVER}\"; }}\n\
+         #   map $uri $footing_frames {{ default \"{others}\"; ~/{EMBED}/ \"{framing}\"; }}\n\
+         #   map $uri $footing_shared {{ default \"\"; ~/{EMBED_SCRIPT}$ \"{value}\"; }}\n\
          {headers}\
+         add_header {CONTENT_SECURITY_POLICY} $footing_frames always;\n\
+         add_header {name} $footing_shared always;\n\
          add_header Cache-Control $footing_cache always;\n\
          charset utf-8;\n\
          gzip_static on;\n\
@@ -87,8 +116,10 @@ fn nginx(headers: &Headers) -> String {
     )
 }
 
-fn caddy(headers: &Headers) -> String {
-    let headers = lines(headers, |name, value| format!("\t\t{name} \"{value}\"\n"));
+fn caddy(told: &Told) -> String {
+    let headers = lines(told, |name, value| format!("\t\t{name} \"{value}\"\n"));
+    let (framing, others) = (told.framing.of_embed(), Framing::of_others());
+    let (name, value) = SHARED;
     format!(
         "# Caddy: put in your own name and folder.\n\
          footing.example {{\n\
@@ -97,22 +128,39 @@ fn caddy(headers: &Headers) -> String {
          \t@pages not path /{ASSETS}/*\n\
          \theader @pages Cache-Control \"{CACHE_CHECKED}\"\n\
          \theader /{ASSETS}/* Cache-Control \"{CACHE_FOREVER}\"\n\
+         \t# Who may show the page for other sites in a frame, and load its script.\n\
+         \t@others not path /{EMBED}/*\n\
+         \theader @others +{CONTENT_SECURITY_POLICY} \"{others}\"\n\
+         \theader /{EMBED}/* +{CONTENT_SECURITY_POLICY} \"{framing}\"\n\
+         \theader /{EMBED_SCRIPT} {name} \"{value}\"\n\
          \tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n\
          \thandle_errors {{\n\t\trewrite * /404.html\n\t\tfile_server {{\n\t\t\tprecompressed br gzip\n\t\t}}\n\t}}\n\
          }}\n"
     )
 }
 
-fn apache(headers: &Headers) -> String {
-    let headers = lines(headers, |name, value| {
+fn apache(told: &Told) -> String {
+    let headers = lines(told, |name, value| {
         format!("Header always set {name} \"{value}\"\n")
     });
+    let (framing, others) = (told.framing.of_embed(), Framing::of_others());
+    let (name, value) = SHARED;
     format!(
         "# Apache: this file stands beside the site's index.html. It needs mod_headers and mod_mime.\n\
          {headers}\
          Header set Cache-Control \"{CACHE_CHECKED}\"\n\
          <If \"%{{REQUEST_URI}} =~ m#/{ASSETS}/#\">\n\
          \tHeader set Cache-Control \"{CACHE_FOREVER}\"\n\
+         </If>\n\
+         # Who may show the page for other sites in a frame, and load its script.\n\
+         <If \"%{{REQUEST_URI}} =~ m#/{EMBED}/#\">\n\
+         \tHeader always add {CONTENT_SECURITY_POLICY} \"{framing}\"\n\
+         </If>\n\
+         <Else>\n\
+         \tHeader always add {CONTENT_SECURITY_POLICY} \"{others}\"\n\
+         </Else>\n\
+         <If \"%{{REQUEST_URI}} =~ m#/{EMBED_SCRIPT}$#\">\n\
+         \tHeader always set {name} \"{value}\"\n\
          </If>\n\
          AddType application/wasm .wasm\n\
          AddType text/javascript .js\n\
@@ -128,13 +176,36 @@ fn apache(headers: &Headers) -> String {
 mod tests {
     use super::*;
 
+    const PATHS: [&str; 6] = [
+        "404.html",
+        "check/one/index.html",
+        "check/two/index.html",
+        "embed.js",
+        "embed/index.html",
+        "index.html",
+    ];
+
+    fn made() -> (InlineHashes, Vec<(&'static str, String)>) {
+        let inline = InlineHashes::of("go()", &["p { color: red }"]);
+        let framing = Framing::by("https://clinic.example").unwrap();
+        let files = files(&inline, &framing, PATHS.into_iter());
+        (inline, files)
+    }
+
     #[test]
     fn every_host_gets_every_header() {
-        let inline = InlineHashes::of("go()", &["p { color: red }"]);
-        for (name, text) in files(&inline) {
+        let (inline, files) = made();
+        for (name, text) in files {
             for (header, value) in security_headers(&inline) {
                 assert!(text.contains(header), "{header} is not in {name}");
                 assert!(text.contains(&value), "{value} is not in {name}");
+            }
+            for rule in [
+                "frame-ancestors 'none'",
+                "frame-ancestors https://clinic.example",
+                SHARED.0,
+            ] {
+                assert!(text.contains(rule), "{rule} is not in {name}");
             }
             assert!(is_for_hosts(name), "{name}");
         }
@@ -142,13 +213,27 @@ mod tests {
 
     #[test]
     fn what_is_listed_is_sent() {
-        let inline = InlineHashes::of("go()", &["p { color: red }"]);
-        let (_, text) = files(&inline).swap_remove(0);
-        let expected = security_headers(&inline).into_iter();
-        let expected: Vec<_> = expected
+        let (inline, mut files) = made();
+        let listed = Listed::read(&files.swap_remove(0).1);
+        let every: Vec<_> = security_headers(&inline)
+            .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        assert_eq!(read(&text), Some(expected));
-        assert_eq!(read("# none"), None);
+        let with = |more: &[(&str, &str)]| {
+            let more = more.iter();
+            let more = more.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            every.iter().cloned().chain(more).collect::<Vec<_>>()
+        };
+        let none = with(&[(CONTENT_SECURITY_POLICY, "frame-ancestors 'none'")]);
+        for path in ["", "index.html", "404.html", "check/one/", "check/none"] {
+            assert_eq!(listed.of(path), none, "{path}");
+        }
+        let clinic = (
+            CONTENT_SECURITY_POLICY,
+            "frame-ancestors https://clinic.example",
+        );
+        assert_eq!(listed.of("embed/"), with(&[clinic]));
+        assert_eq!(listed.of("embed.js"), with(&[SHARED]));
+        assert_eq!(Listed::read("# none").of(""), []);
     }
 }

@@ -5,6 +5,7 @@
 //! For tests it also keeps a log of every request and can inject [`Faults`].
 //! It does not do TLS, ranges, directory listings or anything that writes.
 
+pub mod examples;
 mod faults;
 mod folder;
 pub mod hash;

@@ -4,11 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use axum::body::Body;
-use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode, Uri, header};
 
 use crate::faults::{Faults, SCRIPT_PATH};
 use crate::folder::{self, Place};
 use crate::headers;
+use crate::hosting::Listed;
 use crate::worker;
 
 /// What the server holds of a site.
@@ -17,8 +18,8 @@ pub(crate) struct Source<'a> {
     /// Begins and ends with a slash.
     pub(crate) prefix: &'a str,
     pub(crate) faults: &'a Faults,
-    /// Of every answer.
-    pub(crate) headers: &'a HeaderMap,
+    /// What the site lists for hosts, so that each visit tries it.
+    pub(crate) headers: &'a Listed,
 }
 
 impl Source<'_> {
@@ -30,7 +31,12 @@ impl Source<'_> {
         asked: &HeaderMap,
     ) -> Response<Body> {
         let mut response = self.find(method, uri, asked).await;
-        response.headers_mut().extend(self.headers.clone());
+        let in_site = uri.path().strip_prefix(self.prefix).unwrap_or_default();
+        for (name, value) in self.headers.of(in_site) {
+            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+                response.headers_mut().append(name, value);
+            }
+        }
         if self.faults.script.is_some() {
             // The injected script has no integrity written down, so this would block it.
             response.headers_mut().remove("Integrity-Policy");
@@ -208,7 +214,7 @@ fn answer(
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
     let found = response.headers_mut();
-    let mut put = |name: header::HeaderName, value: &str| {
+    let mut put = |name: HeaderName, value: &str| {
         if let Ok(value) = value.parse() {
             found.insert(name, value);
         }

@@ -2,19 +2,18 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, Request as HttpRequest, Response};
+use axum::http::{Request as HttpRequest, Response};
 use tokio::sync::oneshot;
 
 use crate::faults::Faults;
-use crate::headers::{InlineHashes, security_headers};
-use crate::hosting;
+use crate::hosting::Listed;
 use crate::log::{Log, Request};
 use crate::reply::Source;
 
@@ -44,7 +43,7 @@ struct Shared {
     folder: PathBuf,
     prefix: String,
     faults: RwLock<Faults>,
-    headers: HeaderMap,
+    headers: Listed,
     log: Log,
 }
 
@@ -59,7 +58,7 @@ impl Server {
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             prefix: prefix(&site.prefix),
-            headers: headers(&site.folder),
+            headers: Listed::in_site(&site.folder).unwrap_or_else(Listed::usual),
             folder: site.folder,
             faults: RwLock::new(site.faults),
             log: Log::new(),
@@ -182,22 +181,6 @@ fn weight(response: &Response<Body>) -> u64 {
         .sum();
     let body = response.body().size_hint().exact().unwrap_or_default();
     u64::try_from(AROUND + headers).unwrap_or_default() + body
-}
-
-/// The headers of every answer: those that the site lists for hosts, so that each visit tries them.
-fn headers(site: &Path) -> HeaderMap {
-    let unlisted = || {
-        let headers = security_headers(&InlineHashes::default()).into_iter();
-        headers
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect()
-    };
-    let listed = hosting::listed(site).unwrap_or_else(unlisted).into_iter();
-    let parsed = |(name, value): (String, String)| {
-        let name: HeaderName = name.parse().ok()?;
-        Some((name, value.parse().ok()?))
-    };
-    listed.filter_map(parsed).collect()
 }
 
 /// The prefix with one slash at each end.

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use crate::hash::{integrity, short_hash};
+use crate::headers::EMBED_SCRIPT;
 use crate::hosting;
 
 /// The worker's path in the site.
@@ -79,11 +80,13 @@ fn collect(folder: &Path, before: &str, files: &mut Files) -> io::Result<()> {
 }
 
 /// The address of a file from the site's root, if a browser is to keep it: a page goes by its
-/// folder; hosts look for the compressed copies and the page for wrong addresses by themselves.
+/// folder; hosts look for the compressed copies and the page for wrong addresses by themselves. What
+/// is shown on other sites is loaded from there each time, and nothing of it is kept.
 #[must_use]
 pub fn address(path: &str) -> Option<&str> {
     let is_twin = path.ends_with(".br") || path.ends_with(".gz");
-    if is_twin || path == "404.html" || path == PATH || hosting::is_for_hosts(path) {
+    let is_for_others = path == EMBED_SCRIPT || path.starts_with("embed/");
+    if is_twin || is_for_others || path == "404.html" || path == PATH || hosting::is_for_hosts(path) {
         return None;
     }
     match path.strip_suffix("index.html") {

@@ -2,7 +2,7 @@
 
 pub(super) mod letter;
 mod sealed;
-mod send;
+pub(super) mod send;
 pub(super) mod steps;
 
 use super::check;
@@ -168,7 +168,7 @@ pub(super) fn begin(link: &Link, state: &State, invited: &Invited) -> Html {
             None => Action::LackedWord,
         })
     };
-    let refused = state.stores.refused();
+    let not_kept = check::not_kept(state);
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ w.get(key::START_BEGIN) }</h2>
@@ -181,11 +181,11 @@ pub(super) fn begin(link: &Link, state: &State, invited: &Invited) -> Html {
                     lacking,
                 }) }
             }
-            if refused {
-                <p class="notice" data-refused="">{ w.get(key::INTRO_REFUSED) }</p>
+            if let Some(why) = not_kept {
+                <p class="notice" data-refused="">{ w.get(why) }</p>
             }
             <div class="start__ways">
-                if !refused {
+                if not_kept.is_none() {
                     <button type="button" class="button button--main" data-do="start-keep" onclick={start(true)}>
                         { w.get(key::INTRO_KEEP) }
                     </button>

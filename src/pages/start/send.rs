@@ -27,7 +27,8 @@ pub fn part(link: &Link, state: &State, read: &Invitation, standings: &[Standing
             <h2 id="send">{ w.get(key::SEND_TITLE) }</h2>
             <p>{ w.get(key::SEND_LEAD) }</p>
             <SendForm link={link.clone()} taken={Rc::new(taken)} wanted={read.wanted == Wanted::Answers}
-                asks_name={read.asks_name} invite={returning::invite(read)} is_under_way={state.sealing.is_under_way} />
+                asks_name={read.asks_name} invite={returning::invite(read)}
+                is_under_way={state.sealing.is_under_way} to_site={None::<AttrValue>} />
             if state.sealing.has_failed {
                 <p class="notice" role="alert">{ w.get(key::SEND_FAILED) }</p>
             }
@@ -38,22 +39,28 @@ pub fn part(link: &Link, state: &State, read: &Invitation, standings: &[Standing
     }
 }
 
+/// What the form needs.
 #[derive(Properties, PartialEq)]
-struct SendFormProps {
-    link: Link,
+pub struct SendFormProps {
+    /// What it can reach.
+    pub link: Link,
     /// The results, in the order asked.
-    taken: Rc<Vec<Taken>>,
+    pub taken: Rc<Vec<Taken>>,
     /// Whether answers are asked for, besides scores.
-    wanted: bool,
-    asks_name: bool,
-    /// Which link it answers.
-    invite: String,
-    is_under_way: bool,
+    pub wanted: bool,
+    /// Whether a name or code is asked for.
+    pub asks_name: bool,
+    /// Which link it answers; empty where none does.
+    pub invite: String,
+    /// It is being sealed.
+    pub is_under_way: bool,
+    /// The site around the frame, where it goes there as it is and not sealed to somebody.
+    pub to_site: Option<AttrValue>,
 }
 
 /// What goes along, a name or code, a line; and all of it as it would be read.
 #[component]
-fn SendForm(props: &SendFormProps) -> Html {
+pub fn SendForm(props: &SendFormProps) -> Html {
     let w = props.link.words;
     let all = if props.wanted {
         Choice::Answers
@@ -67,11 +74,17 @@ fn SendForm(props: &SendFormProps) -> Html {
     let is_empty = made.results.is_empty();
     let seal = {
         let (send, made) = (props.link.send.clone(), made.clone());
+        let to_site = props.to_site.is_some();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if !made.results.is_empty() {
-                send.emit(Action::AskedToSeal(made.clone()));
+            if made.results.is_empty() {
+                return;
             }
+            send.emit(if to_site {
+                Action::GaveToHost(made.clone())
+            } else {
+                Action::AskedToSeal(made.clone())
+            });
         })
     };
     let choose = |n: usize, choice: Choice| {
@@ -128,10 +141,22 @@ fn SendForm(props: &SendFormProps) -> Html {
             if is_empty {
                 <p>{ w.get(key::SEND_EMPTY) }</p>
             }
-            <button type="submit" class="button button--main" data-do="seal" disabled={is_empty || props.is_under_way}>
-                { w.get(if props.is_under_way { key::MOMENT_TITLE } else { key::SEND_SEAL }) }
-            </button>
+            { submit(props, is_empty) }
         </form>
+    }
+}
+
+fn submit(props: &SendFormProps, is_empty: bool) -> Html {
+    let w = props.link.words;
+    let (name, text) = match &props.to_site {
+        Some(site) => ("give", w.fill(key::EMBED_GIVE_BUTTON, &[("site", site)])),
+        None if props.is_under_way => ("seal", w.get(key::MOMENT_TITLE).to_owned()),
+        None => ("seal", w.get(key::SEND_SEAL).to_owned()),
+    };
+    html! {
+        <button type="submit" class="button button--main" data-do={name} disabled={is_empty || props.is_under_way}>
+            { text }
+        </button>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod copying;
+mod embedding;
 mod leaving;
 mod plan;
 mod reading;

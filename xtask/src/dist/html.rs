@@ -6,7 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use footing::route::Route;
-use footing::site::{Page, broken, fallback, first_screen, markup, not_found, pages as all_pages};
+use footing::site::{
+    Page, broken, fallback, first_screen, left, markup, not_found, pages as all_pages,
+};
 use footing_serve::headers::{ASSETS, InlineHashes, policy_in_page};
 
 use super::assets::Assets;
@@ -36,6 +38,10 @@ pub struct Names {
     pub whole_style: String,
     pub icon: String,
     pub touch_icon: String,
+    /// The look of the page for other sites, over the rest.
+    pub embed_style: String,
+    /// What speaks there with the page around the frame.
+    pub embedded: String,
     pub away_style: String,
     pub away_icon: String,
 }
@@ -126,17 +132,21 @@ async fn page_html(
         )
     });
     // The module that seals comes in the same way, where something is sealed or opened.
-    let seals = matches!(page.route, Route::Start(_) | Route::Counselor(_));
+    let embeds = matches!(page.route, Route::Embed(_));
+    let seals = embeds || matches!(page.route, Route::Start(_) | Route::Counselor(_));
     let sealing = seals.then(|| {
         let (name, integrity) = (&names.seal, assets.integrity(&names.seal));
         format!(
             "<template id=\"larger\"><script type=\"module\" async src=\"{root}{ASSETS}/{name}\" integrity=\"{integrity}\"></script></template>"
         )
     });
-    let whole_style = match check {
+    let mut whole_style = match check {
         Some(_) => String::new(),
         None => format!("\n<style>{}</style>", names.inlined.whole_style),
     };
+    if embeds {
+        whole_style.push_str(&for_other_sites(page, root, names, assets));
+    }
     let check = check.map(|file| format!(" data-check=\"{root}{ASSETS}/{file}\""));
     let values = [
         ("markup", markup(page, root).await),
@@ -149,7 +159,12 @@ async fn page_html(
         ("check", check.unwrap_or_default()),
         (
             "sealing",
-            if seals { " data-sealing" } else { "" }.to_owned(),
+            match (seals, embeds) {
+                (_, true) => " data-sealing data-embed",
+                (true, false) => " data-sealing",
+                (false, false) => "",
+            }
+            .to_owned(),
         ),
         ("language", escaped(&page.language)),
         ("direction", escaped(&page.direction)),
@@ -174,6 +189,18 @@ async fn page_html(
     ];
     let filled = filled(skeleton, &values).context("index.html cannot be filled in")?;
     Ok(filled.into_bytes())
+}
+
+/// What the page for other sites has besides.
+fn for_other_sites(page: &Page, root: &str, names: &Names, assets: &Assets) -> String {
+    let (style, script) = (&names.embed_style, &names.embedded);
+    let integrity = assets.integrity(script);
+    let left = left(&page.language);
+    format!(
+        "\n<link rel=\"stylesheet\" href=\"{root}{ASSETS}/{style}\">\n\
+         <script type=\"module\" src=\"{root}{ASSETS}/{script}\" integrity=\"{integrity}\"></script>\n\
+         <template id=\"left\">{left}</template>"
+    )
 }
 
 /// The harmless page that "Leave now" opens.

@@ -1,0 +1,390 @@
+//! What a check looks like on another site: its light or dark theme and four tokens, each let in only
+//! where everything can still be read.
+
+use super::colour::Colour;
+
+/// Text must stand out from what is behind it so much (WCAG 2.2, success criterion 1.4.3, level AA).
+pub const TEXT: f64 = 4.5;
+
+/// The edge of a control, and the mark of the focus, so much (1.4.11).
+pub const EDGE: f64 = 3.0;
+
+/// What is wished for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look {
+    /// Light, dark, or as the person's device has it.
+    pub theme: Theme,
+    /// Of links, buttons and bars.
+    pub accent: Option<Colour>,
+    /// Behind everything.
+    pub background: Option<Colour>,
+    /// Families of fonts that the device has, as a style sheet lists them.
+    pub font: Option<String>,
+    /// How round corners are, in pixels from 0 to 32.
+    pub radius: Option<f64>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the person's device has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Its name in a tag.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A colour in a theme, against all it must stand out from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tried {
+    /// `accent` or `background`.
+    pub token: &'static str,
+    /// In the dark theme.
+    pub dark: bool,
+    /// The lowest contrast of what matters, 1 to 21.
+    pub ratio: f64,
+    /// Whether that is enough.
+    pub holds: bool,
+}
+
+/// A look as style sheets have it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dress {
+    /// Which theme.
+    pub theme: Theme,
+    /// Custom properties with their values, in the light theme.
+    pub light: Vec<Property>,
+    /// The same in the dark one.
+    pub dark: Vec<Property>,
+}
+
+/// A custom property of the style sheet, and its value.
+pub type Property = (&'static str, String);
+
+/// The colours of a theme that a wish is held against, as `styles/tokens.css` has them.
+struct Scheme {
+    dark: bool,
+    ground: Colour,
+    surface: Colour,
+    /// Text, quiet text.
+    inks: [Colour; 2],
+    /// Edges of controls, the mark of the focus.
+    edges: [Colour; 2],
+    accent: Colour,
+}
+
+const LIGHT: Scheme = Scheme {
+    dark: false,
+    ground: Colour(0xf5, 0xf2, 0xea),
+    surface: Colour(0xff, 0xfd, 0xf8),
+    inks: [Colour(0x1d, 0x2b, 0x2a), Colour(0x4a, 0x5a, 0x57)],
+    edges: [Colour(0x6f, 0x7d, 0x78), Colour(0xb4, 0x5a, 0x00)],
+    accent: Colour(0x1c, 0x5d, 0x54),
+};
+
+const DARK: Scheme = Scheme {
+    dark: true,
+    ground: Colour(0x12, 0x1c, 0x1b),
+    surface: Colour(0x1a, 0x27, 0x26),
+    inks: [Colour(0xe9, 0xee, 0xe7), Colour(0xb3, 0xc0, 0xba)],
+    edges: [Colour(0x82, 0x94, 0x8e), Colour(0xff, 0xb4, 0x54)],
+    accent: Colour(0x8e, 0xd3, 0xc1),
+};
+
+impl Look {
+    /// Takes in one wish by its name; `false` where it is none, or cannot be read.
+    pub fn set(&mut self, name: &str, value: &str) -> bool {
+        let value = value.trim();
+        match name {
+            "theme" => {
+                self.theme = match value {
+                    "light" => Theme::Light,
+                    "dark" => Theme::Dark,
+                    _ => Theme::Auto,
+                };
+                true
+            }
+            "accent" => set(&mut self.accent, Colour::parse(value)),
+            "background" => set(&mut self.background, Colour::parse(value)),
+            "font" => set(&mut self.font, is_font(value).then(|| value.to_owned())),
+            "radius" => set(&mut self.radius, radius(value)),
+            _ => false,
+        }
+    }
+
+    /// Each colour in each theme that can be seen, and whether it can be read there.
+    pub fn tried(&self) -> Vec<Tried> {
+        let schemes = [LIGHT, DARK];
+        let schemes = schemes.iter().filter(|scheme| self.can_be(scheme.dark));
+        schemes.flat_map(|scheme| self.tried_in(scheme)).collect()
+    }
+
+    /// The names of colours that hold in no theme that can be seen: they are left out.
+    pub fn refused(&self) -> Vec<&'static str> {
+        let tried = self.tried();
+        let names = ["accent", "background"].into_iter();
+        names
+            .filter(|name| {
+                let mut of_it = tried.iter().filter(|it| it.token == *name).peekable();
+                of_it.peek().is_some() && of_it.all(|it| !it.holds)
+            })
+            .collect()
+    }
+
+    /// What of it applies.
+    pub fn dress(&self) -> Dress {
+        Dress {
+            theme: self.theme,
+            light: self.properties(&LIGHT),
+            dark: self.properties(&DARK),
+        }
+    }
+
+    fn can_be(&self, dark: bool) -> bool {
+        match self.theme {
+            Theme::Auto => true,
+            Theme::Light => !dark,
+            Theme::Dark => dark,
+        }
+    }
+
+    fn tried_in(&self, scheme: &Scheme) -> Vec<Tried> {
+        let mut tried = Vec::new();
+        if let Some(background) = self.background {
+            // The accent has to do with it, too, where no other one is wished for.
+            let texts = scheme.inks.iter().chain(self.accent.is_none().then_some(&scheme.accent));
+            tried.push(Tried::of("background", scheme, background, texts));
+        }
+        if let Some(accent) = self.accent {
+            let behind = self.behind(scheme);
+            tried.push(Tried::of("accent", scheme, accent, behind.iter()));
+        }
+        tried
+    }
+
+    /// What stands behind an accent in this theme.
+    fn behind(&self, scheme: &Scheme) -> Vec<Colour> {
+        let background = self.background.filter(|it| {
+            let texts = scheme.inks.iter();
+            Tried::of("background", scheme, *it, texts).holds
+        });
+        background.map_or_else(|| vec![scheme.ground, scheme.surface], |it| vec![it])
+    }
+
+    fn properties(&self, scheme: &Scheme) -> Vec<Property> {
+        let tried = self.tried_in(scheme);
+        let holds = |token| tried.iter().any(|it| it.token == token && it.holds);
+        let mut properties = Vec::new();
+        if let Some(font) = &self.font {
+            for name in ["--sans", "--serif"] {
+                properties.push((name, format!("{font}, system-ui, sans-serif")));
+            }
+        }
+        if let Some(radius) = self.radius {
+            properties.push(("--radius", format!("{radius}px")));
+        }
+        if let Some(background) = self.background.filter(|_| holds("background")) {
+            properties.push(("--ground", background.css()));
+            properties.push(("--surface", background.css()));
+        }
+        if let Some(accent) = self.accent.filter(|_| holds("accent")) {
+            let behind = self.behind(scheme);
+            let surface = behind.last().copied().unwrap_or(scheme.surface);
+            let [black, white] = [Colour::BLACK, Colour::WHITE].map(|ink| accent.contrast(ink));
+            let ink = if white >= black { Colour::WHITE } else { Colour::BLACK };
+            properties.push(("--accent", accent.css()));
+            properties.push(("--accent-ink", ink.css()));
+            properties.push(("--accent-soft", accent.over(surface, 0.12).css()));
+            properties.push(("--bar", accent.css()));
+        }
+        properties
+    }
+}
+
+impl Tried {
+    /// A colour against texts; a background against edges as well.
+    fn of<'a>(
+        token: &'static str,
+        scheme: &Scheme,
+        colour: Colour,
+        texts: impl Iterator<Item = &'a Colour>,
+    ) -> Self {
+        let ratio = texts.map(|it| it.contrast(colour)).fold(21.0, f64::min);
+        let mut edges = scheme.edges.iter().filter(|_| token == "background");
+        Self {
+            token,
+            dark: scheme.dark,
+            ratio,
+            holds: ratio >= TEXT && edges.all(|it| it.contrast(colour) >= EDGE),
+        }
+    }
+}
+
+fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let is_read = value.is_some();
+    *place = value;
+    is_read
+}
+
+/// Names of families and nothing that could be more.
+fn is_font(text: &str) -> bool {
+    let fits = |letter: char| letter.is_alphanumeric() || " ,-_'\"".contains(letter);
+    let is_even = |mark| text.matches(mark).count().is_multiple_of(2);
+    (1..=120).contains(&text.len()) && text.chars().all(fits) && is_even('"') && is_even('\'')
+}
+
+/// A length in pixels, or in units of 16 of them.
+fn radius(text: &str) -> Option<f64> {
+    let (number, unit) = match (text.strip_suffix("px"), text.strip_suffix("rem")) {
+        (Some(number), _) => (number, 1.0),
+        (_, Some(number)) => (number, 16.0),
+        _ => (text, 1.0),
+    };
+    let pixels = number.trim().parse::<f64>().ok()? * unit;
+    (0.0..=32.0).contains(&pixels).then_some(pixels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(wishes: &[(&str, &str)]) -> Look {
+        let mut look = Look::default();
+        for (name, value) in wishes {
+            look.set(name, value);
+        }
+        look
+    }
+
+    fn property<'a>(properties: &'a [Property], name: &str) -> Option<&'a str> {
+        let mut found = properties.iter().filter(|(it, _)| *it == name);
+        found.next().map(|(_, value)| value.as_str())
+    }
+
+    /// The colours here are those of the style sheet: otherwise the figures would be of another one.
+    #[test]
+    fn the_themes_are_those_of_the_style_sheet() {
+        let tokens = include_str!("../../styles/tokens.css");
+        let (light, dark) = tokens.split_once("prefers-color-scheme").unwrap();
+        for (text, scheme) in [(light, LIGHT), (dark, DARK)] {
+            for (name, colour) in [
+                ("ground", scheme.ground),
+                ("surface", scheme.surface),
+                ("ink", scheme.inks[0]),
+                ("ink-quiet", scheme.inks[1]),
+                ("line-strong", scheme.edges[0]),
+                ("focus", scheme.edges[1]),
+                ("accent", scheme.accent),
+            ] {
+                let line = format!("--{name}: {};", colour.css());
+                assert!(text.contains(&line), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_colour_applies_where_it_can_be_read() {
+        // Dark blue: on light grounds only.
+        let blue = look(&[("accent", "#003b8e")]);
+        let dress = blue.dress();
+        assert_eq!(property(&dress.light, "--accent"), Some("#003b8e"));
+        assert_eq!(property(&dress.light, "--accent-ink"), Some("#ffffff"));
+        assert_eq!(property(&dress.dark, "--accent"), None);
+        assert!(blue.refused().is_empty());
+
+        let in_the_dark = look(&[("accent", "#003b8e"), ("theme", "dark")]);
+        assert_eq!(in_the_dark.refused(), ["accent"]);
+
+        // Yellow on white, and a grey that nothing stands out from.
+        for wishes in [
+            &[("accent", "#ffe000"), ("theme", "light")][..],
+            &[("background", "#808080")],
+        ] {
+            let look = look(wishes);
+            assert_eq!(look.refused(), [wishes[0].0]);
+            assert_eq!(look.dress().light, []);
+        }
+    }
+
+    #[test]
+    fn a_background_is_held_against_all_that_stands_on_it() {
+        let white = look(&[("background", "white"), ("background", "#ffffff")]);
+        let dress = white.dress();
+        assert_eq!(property(&dress.light, "--ground"), Some("#ffffff"));
+        assert_eq!(property(&dress.light, "--surface"), Some("#ffffff"));
+        assert_eq!(property(&dress.dark, "--ground"), None);
+
+        // An accent is held against the background that applies, not the one that does not.
+        let both = look(&[("background", "#000000"), ("accent", "#8ed3c1")]);
+        let dress = both.dress();
+        assert_eq!(property(&dress.dark, "--ground"), Some("#000000"));
+        assert_eq!(property(&dress.dark, "--accent"), Some("#8ed3c1"));
+        assert_eq!(property(&dress.light, "--accent"), None);
+    }
+
+    #[test]
+    fn whatever_is_wished_for_can_be_read() {
+        let mut applied = 0;
+        for step in 0..4096u32 {
+            let digit = |shift: u32| (step >> shift & 15) * 17;
+            let text = format!("#{:02x}{:02x}{:02x}", digit(8), digit(4), digit(0));
+            let accent = Colour::parse(&text).unwrap();
+            let dress = look(&[("accent", &text)]).dress();
+            for (scheme, properties) in [(LIGHT, &dress.light), (DARK, &dress.dark)] {
+                if property(properties, "--accent").is_none() {
+                    continue;
+                }
+                applied += 1;
+                assert!(accent.contrast(scheme.ground) >= TEXT, "{text}");
+                assert!(accent.contrast(scheme.surface) >= TEXT, "{text}");
+                let ink = property(properties, "--accent-ink").unwrap();
+                assert!(Colour::parse(ink).unwrap().contrast(accent) >= TEXT, "{text}");
+                let soft = property(properties, "--accent-soft").unwrap();
+                let soft = Colour::parse(soft).unwrap();
+                assert!(scheme.inks[0].contrast(soft) >= TEXT, "{text}");
+            }
+        }
+        assert!(applied > 500, "only {applied}");
+    }
+
+    #[test]
+    fn fonts_and_corners_are_only_that() {
+        for (name, value, is_read) in [
+            ("font", "Georgia, serif", true),
+            ("font", "\"Source Sans 3\", sans-serif", true),
+            ("font", "url(x)", false),
+            ("font", "x; background: red", false),
+            ("font", "\"x", false),
+            ("font", "", false),
+            ("radius", "0", true),
+            ("radius", "4px", true),
+            ("radius", "0.5rem", true),
+            ("radius", "-1px", false),
+            ("radius", "400px", false),
+            ("radius", "calc(1px)", false),
+            ("radius", "NaN", false),
+            ("elsewhere", "x", false),
+        ] {
+            assert_eq!(Look::default().set(name, value), is_read, "{name} {value}");
+        }
+        let dress = look(&[("radius", "0.5rem"), ("font", "Georgia")]).dress();
+        assert_eq!(property(&dress.light, "--radius"), Some("8px"));
+        assert_eq!(
+            property(&dress.dark, "--sans"),
+            Some("Georgia, system-ui, sans-serif")
+        );
+    }
+}
