@@ -2,9 +2,9 @@
 
 mod effect;
 
+pub use effect::{Effect, Focus};
 #[cfg(feature = "whole")]
 pub use effect::{SealJob, ToHost};
-pub use effect::{Effect, Focus};
 
 use crate::opening::Handed;
 use crate::route::Route;

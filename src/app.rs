@@ -102,7 +102,11 @@ impl Component for App {
         }
         #[cfg(feature = "whole")]
         if self.link.embedded {
-            return framed(&self.link, &self.state, pages::show(&self.link, &self.state));
+            return framed(
+                &self.link,
+                &self.state,
+                pages::show(&self.link, &self.state),
+            );
         }
         frame(
             &self.link,

@@ -104,7 +104,9 @@ fn is_site(text: &str) -> bool {
         .iter()
         .find_map(|scheme| text.strip_prefix(scheme));
     name.is_some_and(|name| {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]_".contains(&byte);
+        let fits = |byte: u8| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]_".contains(&byte)
+        };
         (1..=260).contains(&name.len()) && name.bytes().all(fits)
     })
 }
@@ -134,7 +136,11 @@ mod tests {
         for check in catalog::checks().iter() {
             let route = Some(Route::Check(check.instrument.slug.clone()));
             for name in [check.instrument.id.as_str(), &check.instrument.slug] {
-                assert_eq!(Embedded::read(&format!("check={name}")).route(), route, "{name}");
+                assert_eq!(
+                    Embedded::read(&format!("check={name}")).route(),
+                    route,
+                    "{name}"
+                );
             }
         }
         for nothing in ["", "check=", "check=nowhere", "check=../data", "link"] {
@@ -145,7 +151,10 @@ mod tests {
 
     #[test]
     fn a_link_goes_by_itself_and_whole() {
-        for link in ["1.abc.x", "https%3A%2F%2Ffooting.example%2Fstart%2F%231.abc.x"] {
+        for link in [
+            "1.abc.x",
+            "https%3A%2F%2Ffooting.example%2Fstart%2F%231.abc.x",
+        ] {
             let read = Embedded::read(&format!("check=situations&link={link}"));
             assert_eq!(read.route(), Some(Route::Start("1.abc.x".into())), "{link}");
         }
@@ -164,7 +173,11 @@ mod tests {
             "HTTPS://CLINIC",
         ] {
             let asked: String = form_urlencoded::byte_serialize(wrong.as_bytes()).collect();
-            assert_eq!(Embedded::read(&format!("host={asked}")).host, None, "{wrong}");
+            assert_eq!(
+                Embedded::read(&format!("host={asked}")).host,
+                None,
+                "{wrong}"
+            );
         }
     }
 

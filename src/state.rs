@@ -1,8 +1,12 @@
 //! What the app knows at one moment: a plain value, changed only by [`crate::update`].
 
 mod said;
+#[cfg(feature = "whole")]
+mod sending;
 
 pub use said::{Announcement, Ask, Notice};
+#[cfg(feature = "whole")]
+pub use sending::{Giving, Sealing};
 
 use crate::action::Action;
 #[cfg(feature = "whole")]
@@ -77,31 +81,6 @@ pub struct State {
     pub version_waits: bool,
     /// The person has left: nothing is shown any more.
     pub gone: bool,
-}
-
-/// How far a result is on its way to the site around the frame.
-#[cfg(feature = "whole")]
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Giving {
-    /// Nothing was given.
-    #[default]
-    Nothing,
-    /// It was given, and that site has not answered yet.
-    Given,
-    /// That site has it.
-    Received,
-}
-
-#[cfg(feature = "whole")]
-impl Giving {
-    /// The word in the page's markup.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Nothing => "nothing",
-            Self::Given => "given",
-            Self::Received => "received",
-        }
-    }
 }
 
 /// How safe the answers of a check under way are.
@@ -185,20 +164,6 @@ impl State {
             Some(_) => Safety::Writing,
         }
     }
-}
-
-/// What is sealed, to be sent back.
-#[cfg(feature = "whole")]
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Sealing {
-    /// The eight words of the key that is sealed to, once they are known.
-    pub words: Vec<String>,
-    /// It is being sealed.
-    pub is_under_way: bool,
-    /// It could not be sealed.
-    pub has_failed: bool,
-    /// What was sealed, as armoured text.
-    pub sealed: Option<Rc<str>>,
 }
 
 /// What is chosen on a check's first page so far.

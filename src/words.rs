@@ -96,7 +96,7 @@ mod tests {
     use footing_core::readability::grade;
 
     /// The texts that stand together on a page, by the beginnings of their keys.
-    const PAGES: [(&str, &[&str]); 19] = [
+    const PAGES: [(&str, &[&str]); 20] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
         ("a check", &["check", "review", "saved", "safety", "moment"]),
@@ -117,6 +117,7 @@ mod tests {
         ("about", &["about"]),
         ("words", &["words"]),
         ("what a link asks", &["start", "send", "sealed", "qr"]),
+        ("in a frame on another site", &["embed"]),
         ("for counselors", &["desk"]),
         ("making a link", &["making"]),
         ("own questions", &["own"]),

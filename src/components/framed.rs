@@ -48,12 +48,16 @@ fn back(link: &Link, state: &State) -> Html {
     let to = match home {
         Some(Route::Check(_)) => {
             let results = state.shelf.results();
-            let last = results.last().map(|it| Route::Results(Some(it.id.to_string())));
+            let last = results
+                .last()
+                .map(|it| Route::Results(Some(it.id.to_string())));
             last.or(home)
         }
         home => home,
     };
-    to.map_or_else(Html::default, |to| go(link, &to, class, name, w.get(key::EMBED_BACK)))
+    to.map_or_else(Html::default, |to| {
+        go(link, &to, class, name, w.get(key::EMBED_BACK))
+    })
 }
 
 /// What the site around it is told, where it is told anything.

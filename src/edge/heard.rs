@@ -2,9 +2,9 @@
 //! whole app has come.
 
 use crate::action::Action;
+use crate::edge::{address, leave, window};
 #[cfg(feature = "whole")]
 use crate::edge::{host, offline};
-use crate::edge::{address, leave, window};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::Callback;

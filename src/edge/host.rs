@@ -44,7 +44,10 @@ pub fn dress(dress: &Dress) {
         pairs.collect::<Array>()
     };
     let (light, dark) = (list(&dress.light), list(&dress.dark));
-    opening::call("dress", &Array::of3(&dress.theme.name().into(), &light, &dark));
+    opening::call(
+        "dress",
+        &Array::of3(&dress.theme.name().into(), &light, &dark),
+    );
 }
 
 /// Tells the page something.

@@ -18,7 +18,11 @@ impl Colour {
         }
         let inner = text.strip_prefix("rgb(")?.strip_suffix(')')?;
         let mut parts = inner.split([',', ' ']).filter(|part| !part.is_empty());
-        let colour = Self(part(parts.next()?)?, part(parts.next()?)?, part(parts.next()?)?);
+        let colour = Self(
+            part(parts.next()?)?,
+            part(parts.next()?)?,
+            part(parts.next()?)?,
+        );
         parts.next().is_none().then_some(colour)
     }
 
@@ -130,6 +134,9 @@ mod tests {
     fn a_share_of_one_over_another() {
         assert_eq!(Colour::BLACK.over(Colour::WHITE, 0.0), Colour::WHITE);
         assert_eq!(Colour::BLACK.over(Colour::WHITE, 1.0), Colour::BLACK);
-        assert_eq!(Colour::BLACK.over(Colour::WHITE, 0.5), Colour(128, 128, 128));
+        assert_eq!(
+            Colour::BLACK.over(Colour::WHITE, 0.5),
+            Colour(128, 128, 128)
+        );
     }
 }

@@ -10,9 +10,9 @@ mod check_ins;
 #[cfg(feature = "whole")]
 mod copying;
 #[cfg(feature = "whole")]
-mod files;
-#[cfg(feature = "whole")]
 mod embedding;
+#[cfg(feature = "whole")]
+mod files;
 mod going;
 #[cfg(not(feature = "whole"))]
 mod handing;

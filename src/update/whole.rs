@@ -1,6 +1,8 @@
 //! What only the whole app does: results, plan, files, deleting.
 
-use super::{asked, check_ins, copying, embedding, files, plan, result, stores, taken_over, taking};
+use super::{
+    asked, check_ins, copying, embedding, files, plan, result, stores, taken_over, taking,
+};
 use crate::action::{Action, Effect, Focus, Moment};
 use crate::state::State;
 

@@ -62,7 +62,10 @@ fn from_start_to_result(setup: Setup) -> Result<()> {
         let file = browser.file_by("[data-do=save-file]")?;
         ensure!(file.contains("footing-export") && file.contains(&result.id));
         let kept = browser.everything_kept()?;
-        ensure!(!kept.contains("draft:") && !kept.contains("result:"), "{kept}");
+        ensure!(
+            !kept.contains("draft:") && !kept.contains("result:"),
+            "{kept}"
+        );
         browser.leave_frame()?;
         browser.check_accessibility("the page around the frame")
     })
@@ -135,15 +138,21 @@ fn back_and_help(setup: Setup) -> Result<()> {
         check.next()?;
         let second = check.place()?;
         browser.run("history.back()")?;
-        wait::until("the screen before", || Ok((check.place()? == first).then_some(())))?;
+        wait::until("the screen before", || {
+            Ok((check.place()? == first).then_some(()))
+        })?;
         browser.run("history.forward()")?;
-        wait::until("the screen after it", || Ok((check.place()? == second).then_some(())))?;
+        wait::until("the screen after it", || {
+            Ok((check.place()? == second).then_some(()))
+        })?;
 
         browser.click("[data-nav=help]")?;
         browser.wait_for("#country")?;
         browser.frame_fits("the contacts")?;
         browser.click("[data-do=back-to-check], [data-nav=back-to-check]")?;
-        wait::until("the check again", || Ok((check.place()? == second).then_some(())))?;
+        wait::until("the check again", || {
+            Ok((check.place()? == second).then_some(()))
+        })?;
         // Pages beside the check open by themselves.
         let targets = browser.attributes("[data-nav=about]", "target")?;
         ensure!(targets == ["_blank"], "about opens in {targets:?}");
@@ -193,7 +202,9 @@ fn leaving(setup: Setup) -> Result<()> {
         browser.click("[data-do=leave]")?;
         browser.leave_frame()?;
         let away = format!("{}away/", stage.server.url());
-        wait::until("the harmless page", || Ok((browser.address()? == away).then_some(())))
+        wait::until("the harmless page", || {
+            Ok((browser.address()? == away).then_some(()))
+        })
     })
 }
 
@@ -261,14 +272,16 @@ fn without_scripts(setup: Setup) -> Result<()> {
 
 /// The frame shows whom to call, as tall as that is.
 fn without_wasm(setup: Setup) -> Result<()> {
-    setup.hindered_by("delete window.WebAssembly").play(|stage| {
-        let clinic = Clinic::start(stage, "")?;
-        clinic.open(stage, "clinic.html")?;
-        stage.browser.enter_frame(TAG)?;
-        stage.browser.wait_for("html.without #without h1")?;
-        stage.browser.frame_fits("the contacts")?;
-        stage.browser.forget_reports()?;
-        stage.browser.leave_frame()?;
-        stage.browser.forget_console()
-    })
+    setup
+        .hindered_by("delete window.WebAssembly")
+        .play(|stage| {
+            let clinic = Clinic::start(stage, "")?;
+            clinic.open(stage, "clinic.html")?;
+            stage.browser.enter_frame(TAG)?;
+            stage.browser.wait_for("html.without #without h1")?;
+            stage.browser.frame_fits("the contacts")?;
+            stage.browser.forget_reports()?;
+            stage.browser.leave_frame()?;
+            stage.browser.forget_console()
+        })
 }

@@ -25,6 +25,8 @@ fn several_results(setup: Setup) -> Result<()> {
             browser.has(&format!("[data-history={BRIEF}] svg"))?,
             "there is no trend"
         );
+        let moved = browser.text_of("[data-change-of]")?;
+        ensure!(moved.contains("not validated"), "of our own check: {moved}");
         browser.click(&format!("[data-row=\"{}\"] a", ids[1]))?;
         let result = ResultPage::on(browser)?;
         ensure!(result.id == ids[1]);

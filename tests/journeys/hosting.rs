@@ -108,7 +108,8 @@ fn same_answers(stage: &Stage, site: &Path, root: &str, packed: &str) -> Result<
         for (name, value) in wanted {
             let is_own = ["content-type", "content-length", "etag", "date", "vary"];
             ensure!(
-                is_own.contains(&name.as_str()) || headers.get_all(name).iter().any(|it| it == value),
+                is_own.contains(&name.as_str())
+                    || headers.get_all(name).iter().any(|it| it == value),
                 "{path}: {name} is {:?}, not {value:?}",
                 headers.get(name)
             );

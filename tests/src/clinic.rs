@@ -86,7 +86,9 @@ impl Browser {
         let script = "const tag = document.querySelector(arguments[0]);
             tag.scrollIntoView({ block: 'start', behavior: 'instant' });
             return tag.shadowRoot?.querySelector('iframe')";
-        let frame = wait::until("the frame", || self.found_by(script, &json!([tag])).map(Some))?;
+        let frame = wait::until("the frame", || {
+            self.found_by(script, &json!([tag])).map(Some)
+        })?;
         self.command("/frame", &json!({ "id": frame.reference() }))
             .map(drop)
     }
@@ -96,7 +98,8 @@ impl Browser {
     /// # Errors
     /// With the driver's words.
     pub fn leave_frame(&self) -> Result<()> {
-        self.command("/frame", &json!({ "id": Value::Null })).map(drop)
+        self.command("/frame", &json!({ "id": Value::Null }))
+            .map(drop)
     }
 
     /// Enters a frame and waits until the check's first page is there.

@@ -8,7 +8,12 @@ use crate::run::{cargo, run};
 use crate::tools::{BuildTools, WASM};
 
 /// Compiles the app anew in another folder and compares every file of the site.
-pub fn same_bytes_twice(place: &Place, tools: &BuildTools, standing: &Standing, first: &Site) -> Result<()> {
+pub fn same_bytes_twice(
+    place: &Place,
+    tools: &BuildTools,
+    standing: &Standing,
+    first: &Site,
+) -> Result<()> {
     let elsewhere = Place {
         root: place.root.clone(),
         target: place.target.join("again"),

@@ -21,7 +21,10 @@ pub fn serve(place: &Place, port: Option<u16>, prefix: &str) -> Result<()> {
     let server = start(place, port, prefix)?;
     let clinics = examples(place, server.url())?;
     println!("Footing is at {} (Ctrl+C ends it)", server.url());
-    println!("examples of other sites' pages with a check in them are at {}", clinics.1);
+    println!(
+        "examples of other sites' pages with a check in them are at {}",
+        clinics.1
+    );
     server.wait();
     Ok(())
 }

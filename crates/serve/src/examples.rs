@@ -19,10 +19,9 @@ pub fn write(from: &Path, to: &Path, site: &str) -> io::Result<()> {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             let text = std::fs::read_to_string(entry.path())?;
-            let text = text.replace(MADE_UP, site).replace(
-                MADE_UP.trim_end_matches('/'),
-                site.trim_end_matches('/'),
-            );
+            let text = text
+                .replace(MADE_UP, site)
+                .replace(MADE_UP.trim_end_matches('/'), site.trim_end_matches('/'));
             std::fs::write(to.join(entry.file_name()), text)?;
         }
     }

@@ -86,7 +86,8 @@ fn collect(folder: &Path, before: &str, files: &mut Files) -> io::Result<()> {
 pub fn address(path: &str) -> Option<&str> {
     let is_twin = path.ends_with(".br") || path.ends_with(".gz");
     let is_for_others = path == EMBED_SCRIPT || path.starts_with("embed/");
-    if is_twin || is_for_others || path == "404.html" || path == PATH || hosting::is_for_hosts(path) {
+    if is_twin || is_for_others || path == "404.html" || path == PATH || hosting::is_for_hosts(path)
+    {
         return None;
     }
     match path.strip_suffix("index.html") {

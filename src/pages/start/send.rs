@@ -139,7 +139,7 @@ pub fn SendForm(props: &SendFormProps) -> Html {
             </details>
             <p class="quiet">{ w.get(key::SEND_NOT_NOW) }</p>
             if is_empty {
-                <p>{ w.get(key::SEND_EMPTY) }</p>
+                <p>{ w.get(if props.to_site.is_some() { key::EMBED_GIVE_EMPTY } else { key::SEND_EMPTY }) }</p>
             }
             { submit(props, is_empty) }
         </form>

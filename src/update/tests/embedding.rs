@@ -100,7 +100,11 @@ fn what_is_not_there_and_what_cannot_be_read_is_said() {
     assert_eq!(told(&effects), [ToHost::Error("nothing-to-show")]);
     for (name, value, codes) in [
         ("accent", "#ffe000", vec![ToHost::Error("accent-contrast")]),
-        ("background", "#808080", vec![ToHost::Error("background-contrast")]),
+        (
+            "background",
+            "#808080",
+            vec![ToHost::Error("background-contrast")],
+        ),
         ("accent", "#003b8e", vec![]),
     ] {
         let mut look = Look::default();
@@ -127,7 +131,10 @@ fn a_result_goes_only_where_it_was_asked_for_and_by_the_person() {
         let told = told(&effects);
         assert_eq!(!told.is_empty(), goes, "{told:?}");
         if let [ToHost::Result(json)] = told.as_slice() {
-            assert!(json.contains("footing-return") && json.contains(&*taken.id), "{json}");
+            assert!(
+                json.contains("footing-return") && json.contains(&*taken.id),
+                "{json}"
+            );
             assert_eq!(person.state.giving, Giving::Given);
             person.does(Action::HostReceived);
             assert_eq!(person.state.giving, Giving::Received);

@@ -35,12 +35,21 @@ fn only_the_page_for_it(setup: Setup) -> Result<()> {
         clinic.open(stage, "overlay.html")?;
         wait::until("the frame's page to be asked for", || {
             let asked = stage.server.requests();
-            Ok(asked.iter().any(|it| it.path == "/data/" && it.status == 200).then_some(()))
+            Ok(asked
+                .iter()
+                .any(|it| it.path == "/data/" && it.status == 200)
+                .then_some(()))
         })?;
-        ensure!(!shows_the_app(stage, "iframe")?, "the site's own page was framed");
+        ensure!(
+            !shows_the_app(stage, "iframe")?,
+            "the site's own page was framed"
+        );
         // Nothing of it was loaded, as the browser did not even read it.
         let asked = stage.server.requests();
-        ensure!(asked.iter().all(|it| !it.path.ends_with(".wasm")), "{asked:?}");
+        ensure!(
+            asked.iter().all(|it| !it.path.ends_with(".wasm")),
+            "{asked:?}"
+        );
         stage.browser.forget_reports()?;
         stage.browser.forget_console()
     })
@@ -54,7 +63,13 @@ fn only_the_sites_that_are_named(setup: Setup) -> Result<()> {
     let headers = site.path().join("_headers");
     let text = fs::read_to_string(&headers)?;
     ensure!(text.contains("frame-ancestors *"), "{text}");
-    fs::write(&headers, text.replace("frame-ancestors *", "frame-ancestors https://clinic.example"))?;
+    fs::write(
+        &headers,
+        text.replace(
+            "frame-ancestors *",
+            "frame-ancestors https://clinic.example",
+        ),
+    )?;
     setup.serving(site.path().to_owned()).as_built().play(|stage| {
         let browser = &stage.browser;
         let clinic = Clinic::start(stage, &format!("{}{}", super::IMPATIENT, "window.heard = []; addEventListener('footing-error', ({ detail }) => heard.push(detail.code));"))?;
@@ -75,19 +90,25 @@ fn where_no_header_is_sent(setup: Setup) -> Result<()> {
     let site = tempfile::tempdir()?;
     copy(&tools::path("FOOTING_DIST")?, site.path())?;
     fs::write(site.path().join("_headers"), "# none\n")?;
-    setup.serving(site.path().to_owned()).as_built().play(|stage| {
-        let browser = &stage.browser;
-        let clinic = Clinic::with_pages(stage, "", &[("overlay.html", OVERLAY)])?;
-        clinic.open(stage, "overlay.html")?;
-        let frame = browser.wait_for("iframe")?;
-        browser.command("/frame", &json!({ "id": frame.reference() }))?;
-        let link = browser.wait_for("body > a[target=_blank]")?;
-        ensure!(!link.text()?.is_empty());
-        ensure!(!browser.has("[data-do], main")?, "the site's own page works in a frame");
-        browser.leave_frame()?;
-        browser.forget_reports()?;
-        browser.forget_console()
-    })
+    setup
+        .serving(site.path().to_owned())
+        .as_built()
+        .play(|stage| {
+            let browser = &stage.browser;
+            let clinic = Clinic::with_pages(stage, "", &[("overlay.html", OVERLAY)])?;
+            clinic.open(stage, "overlay.html")?;
+            let frame = browser.wait_for("iframe")?;
+            browser.command("/frame", &json!({ "id": frame.reference() }))?;
+            let link = browser.wait_for("body > a[target=_blank]")?;
+            ensure!(!link.text()?.is_empty());
+            ensure!(
+                !browser.has("[data-do], main")?,
+                "the site's own page works in a frame"
+            );
+            browser.leave_frame()?;
+            browser.forget_reports()?;
+            browser.forget_console()
+        })
 }
 
 fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {

@@ -75,7 +75,8 @@ fn seen(stage: &Stage) -> Result<Value> {
 }
 
 fn to_the_frame(setup: Setup) -> Result<()> {
-    let hearing = "window.hearing = 0; addEventListener('message', () => { window.hearing += 1; });";
+    let hearing =
+        "window.hearing = 0; addEventListener('message', () => { window.hearing += 1; });";
     setup.on_another_site().with_script(hearing).play(|stage| {
         let browser = &stage.browser;
         let clinic = Clinic::start(stage, "")?;

@@ -1,10 +1,10 @@
 //! The tag's attributes: they can change, tokens apply where everything can be read, and a tag that is
 //! taken away leaves nothing.
 
+use footing_interchange::link::{Invitation, Recipient, Step, Wanted, encode};
 use footing_journeys::clinic::{Clinic, TAG};
 use footing_journeys::pages::{Check, Keep};
-use footing_interchange::link::{Invitation, Recipient, Step, Wanted, encode};
-use footing_journeys::{Result, anyhow, Setup, Stage, ensure, journeys, wait};
+use footing_journeys::{Result, Setup, Stage, anyhow, ensure, journeys, wait};
 use serde_json::{Value, json};
 
 journeys! {
@@ -23,7 +23,8 @@ for (const name of ['ready', 'resized', 'error', 'started', 'finished', 'result'
 
 /// A custom property in the frame that is entered.
 fn token(stage: &Stage, name: &str) -> Result<String> {
-    let script = "return getComputedStyle(document.documentElement).getPropertyValue(arguments[0]).trim()";
+    let script =
+        "return getComputedStyle(document.documentElement).getPropertyValue(arguments[0]).trim()";
     let value = stage.browser.run_with(script, &json!([name]))?;
     Ok(value.as_str().unwrap_or_default().to_owned())
 }
@@ -43,7 +44,9 @@ fn set(stage: &Stage, script: &str) -> Result<()> {
 }
 
 fn errors(stage: &Stage) -> Result<Vec<Value>> {
-    let heard = stage.browser.run("return heard.filter(([name]) => name === 'error').map(([, it]) => it.code)")?;
+    let heard = stage
+        .browser
+        .run("return heard.filter(([name]) => name === 'error').map(([, it]) => it.code)")?;
     Ok(heard.as_array().cloned().unwrap_or_default())
 }
 
@@ -129,7 +132,10 @@ fn from_right_to_left(setup: Setup) -> Result<()> {
         ensure!(browser.run("return getComputedStyle(document.body).direction")? == json!("ltr"));
         browser.leave_frame()?;
         let wide = "return document.documentElement.scrollWidth <= innerWidth";
-        ensure!(browser.run(wide)? == json!(true), "the page scrolls sideways");
+        ensure!(
+            browser.run(wide)? == json!(true),
+            "the page scrolls sideways"
+        );
         browser.check_accessibility("the page from right to left")
     })
 }
@@ -152,12 +158,21 @@ fn taken_away(setup: Setup) -> Result<()> {
         ensure!(browser.run("return listening")? == json!(1));
         browser.run("window.tag = document.querySelector('footing-check'); tag.remove()")?;
         let left = "return [listening, tag.shadowRoot.querySelectorAll('iframe').length]";
-        ensure!(browser.run(left)? == json!([0, 0]), "{}", browser.run(left)?);
-        browser.run("tag.setAttribute('theme', 'dark'); document.querySelector('main').append(tag)")?;
+        ensure!(
+            browser.run(left)? == json!([0, 0]),
+            "{}",
+            browser.run(left)?
+        );
+        browser
+            .run("tag.setAttribute('theme', 'dark'); document.querySelector('main').append(tag)")?;
         browser.enter_check(TAG)?;
         ensure!(token(stage, "--ground")? == "#121c1b");
         browser.leave_frame()?;
-        ensure!(browser.run(left)? == json!([1, 1]), "{}", browser.run(left)?);
+        ensure!(
+            browser.run(left)? == json!([1, 1]),
+            "{}",
+            browser.run(left)?
+        );
         Ok(())
     })
 }
@@ -204,7 +219,10 @@ fn from_a_link(setup: Setup) -> Result<()> {
         browser.wait_for("[data-step=done]")?;
         browser.click("[data-do=seal]")?;
         let sealed = browser.text_of("#sealed-text")?;
-        ensure!(sealed.starts_with("-----BEGIN AGE ENCRYPTED FILE-----"), "{sealed}");
+        ensure!(
+            sealed.starts_with("-----BEGIN AGE ENCRYPTED FILE-----"),
+            "{sealed}"
+        );
         browser.frame_fits("what was sealed")?;
         browser.leave_frame()
     })

@@ -75,10 +75,16 @@ fn nothing_is_learned(setup: Setup) -> Result<()> {
 
         let all = browser.run("return all()")?;
         let all = all.as_str().unwrap_or_default();
-        ensure!(all.contains("footing-resized"), "the recorder heard nothing");
+        ensure!(
+            all.contains("footing-resized"),
+            "the recorder heard nothing"
+        );
         ensure!(words.len() > 12, "only {} words to look for", words.len());
         // Words of everyday stand on the clinic's page, too.
-        for word in words.iter().filter(|word| word.len() > 7 || word.contains(' ')) {
+        for word in words
+            .iter()
+            .filter(|word| word.len() > 7 || word.contains(' '))
+        {
             ensure!(!all.contains(word.as_str()), "the page learned {word:?}");
         }
         // Messages hold what is named here and nothing else.
@@ -86,10 +92,17 @@ fn nothing_is_learned(setup: Setup) -> Result<()> {
             if kind != "message" {
                 continue;
             }
-            let keys: Vec<&str> = what.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
+            let keys: Vec<&str> = what
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(key, _)| key.as_str())
+                .collect();
             let is_known = match what["type"].as_str() {
                 Some("ready") => keys == ["footing", "type"],
-                Some("resized") => keys.iter().all(|it| ["footing", "type", "height", "top"].contains(it)),
+                Some("resized") => keys
+                    .iter()
+                    .all(|it| ["footing", "type", "height", "top"].contains(it)),
                 _ => false,
             };
             ensure!(is_known && what["footing"] == json!(1), "a message {what}");
@@ -97,7 +110,10 @@ fn nothing_is_learned(setup: Setup) -> Result<()> {
         // What the other site's server hears: nothing but its own files.
         for request in clinic.server.requests() {
             let is_own = ["clinic.html", "clinic.css", "clinic.svg", ".js"];
-            ensure!(is_own.iter().any(|it| request.path.ends_with(it)) && request.query.is_empty(), "{request:?}");
+            ensure!(
+                is_own.iter().any(|it| request.path.ends_with(it)) && request.query.is_empty(),
+                "{request:?}"
+            );
         }
         Ok(())
     })
@@ -126,11 +142,19 @@ fn a_result_is_given(setup: Setup) -> Result<()> {
         browser.leave_frame()?;
         let names = |heard: Vec<(String, Value)>| {
             let events = heard.into_iter().map(|(kind, _)| kind);
-            events.filter(|it| it.starts_with("footing-") && it != "footing-resized").collect::<Vec<_>>()
+            events
+                .filter(|it| it.starts_with("footing-") && it != "footing-resized")
+                .collect::<Vec<_>>()
         };
         // The tag was first without, then with these attributes: two frames were ready.
         let before = names(heard(stage)?);
-        ensure!(before.iter().filter(|it| *it != "footing-ready").eq(["footing-started", "footing-finished"]), "{before:?}");
+        ensure!(
+            before
+                .iter()
+                .filter(|it| *it != "footing-ready")
+                .eq(["footing-started", "footing-finished"]),
+            "{before:?}"
+        );
         let all = browser.run("return all()")?;
         ensure!(!all.as_str().unwrap_or_default().contains(&result.id));
 
@@ -142,11 +166,20 @@ fn a_result_is_given(setup: Setup) -> Result<()> {
         browser.leave_frame()?;
         let given = wait::until("the result", || {
             let all = heard(stage)?.into_iter();
-            Ok(all.filter(|(kind, _)| kind == "footing-result").map(|(_, what)| what).next())
+            Ok(all
+                .filter(|(kind, _)| kind == "footing-result")
+                .map(|(_, what)| what)
+                .next())
         })?;
-        ensure!(given["format"] == json!("footing-return") && given["name"] == json!("Sam"), "{given}");
+        ensure!(
+            given["format"] == json!("footing-return") && given["name"] == json!("Sam"),
+            "{given}"
+        );
         ensure!(given["results"][0]["id"] == json!(result.id), "{given}");
-        ensure!(given["results"][0]["answers"].is_object() || given["results"][0]["answers"].is_array(), "{given}");
+        ensure!(
+            given["results"][0]["answers"].is_object() || given["results"][0]["answers"].is_array(),
+            "{given}"
+        );
         Ok(())
     })
 }
