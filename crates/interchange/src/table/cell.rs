@@ -8,18 +8,25 @@ pub fn number(number: f64) -> String {
 /// A text that is only a text in every program.
 ///
 /// Where it could begin a formula, an apostrophe is put before it, which spreadsheet programs know as
-/// "this is text"; after a semicolon too, because programs of many countries begin a cell there.
+/// "this is text"; after a semicolon too, because programs of many countries begin a cell there. A
+/// cell in quotation marks that ends in one would draw the rest of the file into that program's cell.
 /// A line break, a tab or another control character becomes a space.
 pub fn text(text: &str) -> String {
+    let in_quotes = text.contains(['"', ',']);
     let mut cell = String::with_capacity(text.len());
     let mut begins = true;
     for (at, c) in text.char_indices() {
-        if begins && text.get(at..).is_some_and(is_active) {
+        let rest = text.get(at..).unwrap_or_default();
+        let draws_in = at > 0 && in_quotes && rest.chars().all(is_passed_over);
+        if begins && (is_active(rest) || draws_in) {
             cell.push('\'');
         }
         begins = c == ';';
         let breaks = c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
         cell.push(if breaks { ' ' } else { c });
+    }
+    if in_quotes && text.ends_with(';') {
+        cell.push('\'');
     }
     cell
 }
