@@ -9,17 +9,20 @@ use yew::prelude::*;
 pub struct SavedStateProps {
     /// How safe the answers are.
     pub safety: Safety,
+    /// How many answers are; 0 where something else than answers is kept.
+    pub answers: usize,
 }
 
 /// One short line.
 pub fn saved_state(link: &Link, props: &SavedStateProps) -> Html {
     let w = link.words;
-    let text = match props.safety {
-        Safety::Memory => key::SAVED_MEMORY,
-        Safety::Writing => key::SAVED_WRITING,
-        Safety::Saved => key::SAVED_SAVED,
-        Safety::Local => key::SAVED_LOCAL,
-        Safety::Failed => key::SAVED_FAILED,
+    let text = match (props.safety, props.answers) {
+        (Safety::Memory, _) => w.get(key::SAVED_MEMORY).to_owned(),
+        (Safety::Writing, _) => w.get(key::SAVED_WRITING).to_owned(),
+        (Safety::Saved, 0) => w.get(key::SAVED_SAVED).to_owned(),
+        (Safety::Saved, n) => w.count(key::SAVED_SAVED_ONE, key::SAVED_SAVED_OTHER, n),
+        (Safety::Local, _) => w.get(key::SAVED_LOCAL).to_owned(),
+        (Safety::Failed, _) => w.get(key::SAVED_FAILED).to_owned(),
     };
     let grave = matches!(props.safety, Safety::Failed);
     html! {
@@ -28,7 +31,7 @@ pub fn saved_state(link: &Link, props: &SavedStateProps) -> Html {
             data-saved={props.safety.name()}
             role={grave.then_some("alert")}
         >
-            { w.get(text) }
+            { text }
         </p>
     }
 }

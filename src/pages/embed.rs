@@ -27,7 +27,7 @@ pub fn doings(link: &Link, taken: &Taken, embedded: &Embedded, giving: Giving) -
             { give(link, taken, embedded, giving) }
             <section class="doings" aria-labelledby="doings">
                 <h2 id="doings">{ w.get(key::EMBED_KEEP) }</h2>
-                { saved_state(link, &SavedStateProps { safety: Safety::Memory }) }
+                { saved_state(link, &SavedStateProps { safety: Safety::Memory, answers: 0 }) }
                 <p>{ w.get(key::EMBED_KEEP_TEXT) }</p>
                 <div class="actions">
                     <button type="button" class="button button--main" data-do="save-file" onclick={save}>

@@ -207,7 +207,7 @@ fn doings(link: &Link, props: &DoingsProps) -> Html {
     html! {
         <section class="doings" aria-labelledby="doings">
             <h2 id="doings">{ w.get(key::RESULT_DOINGS) }</h2>
-            { saved_state(link, &SavedStateProps { safety: props.safety }) }
+            { saved_state(link, &SavedStateProps { safety: props.safety, answers: 0 }) }
             <div class="actions">
                 if props.safety == Safety::Memory {
                     { doing("keep-result", key::RESULT_KEEP, "button--main", Action::ChoseToKeep(vec![key.clone()])) }

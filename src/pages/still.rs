@@ -68,6 +68,7 @@ pub fn saved(state: &State, taking: &Taking) -> Saved {
             Safety::Memory
         },
         written: record.map_or(0, |record| record.rev),
+        answers: taking.answers.remembered().count(),
     }
 }
 
@@ -120,12 +121,13 @@ mod tests {
     fn an_answer_leaves_the_rest_as_it_is() {
         let mut state = on_first_screen("strengths-short", false);
         let declined = Action::Answered("mind".into(), Answer::Declined);
-        let unwritten = Saved {
+        let unwritten = |answers| Saved {
             safety: Safety::Memory,
             written: 0,
+            answers,
         };
-        for action in [answer("home", 1), answer("home", 3), declined] {
-            assert_eq!(does(&mut state, action), Some(unwritten));
+        for (action, answers) in [(answer("home", 1), 1), (answer("home", 3), 1), (declined, 2)] {
+            assert_eq!(does(&mut state, action), Some(unwritten(answers)));
         }
     }
 
@@ -142,7 +144,8 @@ mod tests {
             ok: true,
         };
         let now = does(&mut state, told).unwrap();
-        assert_eq!((now.safety, now.written), (Safety::Saved, saved.written));
+        assert_eq!((now.safety, now.answers), (Safety::Saved, 1));
+        assert_eq!(now.written, saved.written);
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub fn writing(link: &Link, state: &State, writing: &Writing) -> Html {
                 if writing.is_too_long {
                     <p class="notice" role="alert">{ w.get(key::OWN_TOO_LONG) }</p>
                 } else if is_kept {
-                    { saved_state(link, &SavedStateProps { safety: state.safety_of(&record) }) }
+                    { saved_state(link, &SavedStateProps { safety: state.safety_of(&record), answers: 0 }) }
                 }
             </section>
         </div>

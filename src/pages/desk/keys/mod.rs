@@ -131,7 +131,7 @@ fn one(link: &Link, state: &State, id: &str, own: &OwnKey) -> Html {
                 <p data-locked="">{ w.get(key::KEYS_LOCKED) }</p>
                 <PassphraseForm link={link.clone()} id={id.to_owned()} {is_busy} given={unlock(link, id)} />
             }
-            { saved_state(link, &SavedStateProps { safety }) }
+            { saved_state(link, &SavedStateProps { safety, answers: 0 }) }
             <div class="actions">
                 <button type="button" class="button button--small" data-do="key-card" onclick={card} disabled={words.is_none()}>
                     { w.get(key::KEYS_CARD) }

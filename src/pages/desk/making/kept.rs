@@ -94,7 +94,7 @@ pub(super) fn keep(page: &Page<'_>) -> Html {
                 }
             </div>
             if let Some(record) = record {
-                { saved_state(page.link, &SavedStateProps { safety: page.state.safety_of(&record) }) }
+                { saved_state(page.link, &SavedStateProps { safety: page.state.safety_of(&record), answers: 0 }) }
             }
         </form>
     }
