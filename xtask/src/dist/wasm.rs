@@ -28,15 +28,16 @@ const FEATURES: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
-/// How to optimise: the order was measured, and saves 2 % over `-Oz` alone. The first 1024 bytes
-/// of memory are the far end of the stack, so nothing has an address there.
-const OPTIMISATIONS: [&str; 9] = [
+/// How to optimise: the order was measured, and saves 2 % over `-Oz` alone. Functions stay in the
+/// compiler's order, in which those that are alike stand together: Brotli makes 1 % less of them than
+/// by how often they are called. The first 1024 bytes of memory are the far end of the stack, so
+/// nothing has an address there.
+const OPTIMISATIONS: [&str; 8] = [
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
     "-Oz",
     "--dae-optimizing",
-    "--reorder-functions",
     "-Oz",
     "--strip-debug",
     "--strip-producers",
