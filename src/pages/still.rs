@@ -126,7 +126,11 @@ mod tests {
             written: 0,
             answers,
         };
-        for (action, answers) in [(answer("home", 1), 1), (answer("home", 3), 1), (declined, 2)] {
+        for (action, answers) in [
+            (answer("home", 1), 1),
+            (answer("home", 3), 1),
+            (declined, 2),
+        ] {
             assert_eq!(does(&mut state, action), Some(unwritten(answers)));
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn to_json(answers: &SavedAnswers) -> String {
 pub(super) fn parse(json: &str) -> Option<SavedAnswers> {
     let mut answers = SavedAnswers::new();
     for (item, answer) in Object::parse(json)?.fields() {
-        answers.insert(item, SavedAnswer::parse(answer)?);
+        answers.insert(item.into_owned(), SavedAnswer::parse(answer)?);
     }
     Some(answers)
 }

@@ -79,8 +79,11 @@ impl Record {
 /// CRC-32 of all that a record says, its key included, so that no part can be changed, swapped
 /// or cut unnoticed by accident. It is no protection against somebody who wants to deceive.
 fn checksum(key: &RecordKey, schema: u32, rev: u32, at: Timestamp, body: &str) -> String {
-    let text = format!("{key}\n{schema}\n{rev}\n{at}\n{body}");
-    format!("{:08x}", CRC.checksum(text.as_bytes()))
+    let head = format!("{key}\n{schema}\n{rev}\n{at}\n");
+    let mut digest = CRC.digest();
+    digest.update(head.as_bytes());
+    digest.update(body.as_bytes());
+    format!("{:08x}", digest.finalize())
 }
 
 #[cfg(test)]

@@ -120,7 +120,7 @@ fn unread(file: &Object) -> Option<BTreeMap<String, String>> {
     let values = Object::parse(file.get("unread")?)?.fields();
     let values: BTreeMap<_, _> = values
         .into_iter()
-        .map(|(key, value)| Some((key, text(value)?)))
+        .map(|(key, value)| Some((key.into_owned(), text(value)?)))
         .collect::<Option<_>>()?;
     let ours = |(key, _): &(String, String)| key.starts_with(PREFIX);
     Some(values.into_iter().filter(ours).collect())

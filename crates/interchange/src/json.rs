@@ -9,12 +9,17 @@ mod quoted;
 pub use quoted::quoted;
 
 use footing_core::Timestamp;
+use std::borrow::Cow;
 
 /// How deep lists and objects may stand in each other: what Footing writes has four levels.
 const DEEPEST: u32 = 64;
 
+/// Values as they were written, of an object with their names, which are borrowed where nothing in them
+/// is escaped: a long history is thousands of records, and each name would be a piece of memory.
+type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
+
 /// An object: its fields in the order written, each value as it was written.
-pub struct Object<'a>(Vec<(String, &'a str)>);
+pub struct Object<'a>(Members<'a>);
 
 impl<'a> Object<'a> {
     /// Reads a whole text that is an object.
@@ -52,7 +57,7 @@ impl<'a> Object<'a> {
     }
 
     /// All fields, in the order written.
-    pub fn fields(self) -> Vec<(String, &'a str)> {
+    pub fn fields(self) -> Members<'a> {
         self.0
     }
 
@@ -81,7 +86,7 @@ impl<'a> Object<'a> {
 pub fn text(json: &str) -> Option<String> {
     let mut scan = Scan::new(json);
     let text = scan.text()?;
-    scan.end().then_some(text)
+    scan.end().then(|| text.into_owned())
 }
 
 /// A whole number, of a value that is JSON. Not `-0`, which is the fraction of that name.
@@ -105,12 +110,13 @@ pub fn list(json: &str) -> Option<Vec<&str>> {
 }
 
 /// The members of a whole text that is a list or an object, as its first byte says.
-fn members(json: &str, open: u8) -> Option<Vec<(String, &str)>> {
+fn members(json: &str, open: u8) -> Option<Members<'_>> {
     let mut scan = Scan::new(json);
     if scan.peek() != open {
         return None;
     }
-    let members = scan.members()?;
+    let mut members = Vec::new();
+    scan.members(Some(&mut members))?;
     scan.end().then_some(members)
 }
 
@@ -165,24 +171,27 @@ impl<'a> Scan<'a> {
         Some(next)
     }
 
-    /// A list's values, or an object's with their names.
-    fn members(&mut self) -> Option<Vec<(String, &'a str)>> {
+    /// A list's values, or an object's with their names; or nothing of them, where they are only to be
+    /// passed over.
+    fn members(&mut self, mut kept: Option<&mut Members<'a>>) -> Option<()> {
         let named = self.peek() == b'{';
         let close = if named { b'}' } else { b']' };
         self.at += 1;
         self.deeper = self.deeper.checked_sub(1)?;
-        let mut members = Vec::new();
         self.space();
         let mut more = !self.take(close);
         while more {
-            let mut name = String::new();
+            let mut name = Cow::Borrowed("");
             if named {
                 self.space();
                 name = self.text()?;
                 self.space();
                 self.take(b':').then_some(())?;
             }
-            members.push((name, self.value()?));
+            let value = self.value()?;
+            if let Some(kept) = &mut kept {
+                kept.push((name, value));
+            }
             self.space();
             more = self.take(b',');
             if !more {
@@ -190,7 +199,7 @@ impl<'a> Scan<'a> {
             }
         }
         self.deeper += 1;
-        Some(members)
+        Some(())
     }
 
     /// Any value, as it is written.
@@ -198,7 +207,7 @@ impl<'a> Scan<'a> {
         self.space();
         let from = self.at;
         match self.peek() {
-            b'{' | b'[' => drop(self.members()?),
+            b'{' | b'[' => self.members(None)?,
             b'"' => drop(self.text()?),
             b'-' | b'0'..=b'9' => self.number()?,
             _ => {
@@ -235,16 +244,21 @@ impl<'a> Scan<'a> {
         (self.at > from).then_some(())
     }
 
-    fn text(&mut self) -> Option<String> {
+    /// A text; nothing is copied up to the first character that is escaped.
+    fn text(&mut self) -> Option<Cow<'a, str>> {
         self.take(b'"').then_some(())?;
-        let mut text = String::new();
+        let mut text = Cow::Borrowed("");
         loop {
-            text.push(match self.next()? {
+            let from = self.at;
+            while !matches!(self.peek(), b'"' | b'\\' | 0..=0x1f) {
+                self.at += 1;
+            }
+            text += self.text.get(from..self.at)?;
+            match self.next()? {
                 '"' => return Some(text),
-                '\\' => self.escaped()?,
-                '\0'..='\u{1f}' => return None,
-                c => c,
-            });
+                '\\' => text.to_mut().push(self.escaped()?),
+                _ => return None,
+            }
         }
     }
 

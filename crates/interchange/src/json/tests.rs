@@ -14,7 +14,7 @@ fn read(json: &str) -> Option<Value> {
         b'[' => list(json)?.into_iter().map(read).collect::<Option<_>>()?,
         b'{' => {
             let fields = Object::parse(json)?.fields().into_iter();
-            let fields = fields.map(|(name, value)| Some((name, read(value)?)));
+            let fields = fields.map(|(name, value)| Some((name.into_owned(), read(value)?)));
             Value::Object(fields.collect::<Option<_>>()?)
         }
         _ => match whole(json) {

@@ -38,6 +38,7 @@ pub(super) fn read(json: &str) -> Option<ReturnedAnswers> {
     for (item, answer) in fields {
         let answer = parse(answer)?;
         let is_blank = answer == Answer::Text(String::new());
+        let item = item.into_owned();
         let is_new = is_id(&item) && (is_blank || answers.insert(item, answer).is_none());
         is_new.then_some(())?;
     }
