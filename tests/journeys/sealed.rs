@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use footing_journeys::pages::{Check, Keep};
-use footing_journeys::{Context as _, Engine, Result, Setup, Stage, ensure, journeys, tools, wait};
+use footing_journeys::{Context as _, Result, Setup, Stage, ensure, journeys, tools, wait};
 
 mod code;
 
@@ -72,13 +72,9 @@ fn take(person: &Stage, value: i32) -> Result<()> {
     browser.wait_for("[data-sealed]").map(drop)
 }
 
-/// The other browser: WebKitGTK's driver has one at a time, so beside it stands Chromium.
+/// The other person's browser, of the same kind.
 fn beside(setup: &Setup, name: &str) -> Setup {
-    let engine = match setup.engine {
-        Engine::WebKit => Engine::Chromium,
-        same => same,
-    };
-    Setup::new(engine, name)
+    Setup::new(setup.engine, name)
 }
 
 fn there_and_back(setup: Setup) -> Result<()> {

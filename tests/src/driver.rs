@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -15,19 +14,15 @@ use crate::tools;
 use crate::wait;
 use crate::wire::Wire;
 
-/// WebKitGTK's driver knows one session at a time.
-static ONE_WEBKIT: Mutex<()> = Mutex::new(());
-
 /// A running browser with its driver; both are killed when it is dropped.
 pub struct Driver {
     /// The way to its one session.
     pub session: Wire,
     /// What the browser says of itself.
     pub capabilities: Value,
-    // Dropped in this order: the driver with its browser, the display, the lock.
+    // Dropped in this order: the driver with its browser, then the display.
     program: Program,
     _display: Option<Program>,
-    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl Driver {
@@ -36,8 +31,6 @@ impl Driver {
     /// # Errors
     /// When a program is missing or does not come up.
     pub fn start(engine: Engine, profile: &Profile, wishes: &Wishes) -> Result<Self> {
-        let turn = (engine == Engine::WebKit)
-            .then(|| ONE_WEBKIT.lock().unwrap_or_else(PoisonError::into_inner));
         let port = free_port()?;
         let mut command = driver_command(engine, port)?;
         let mut display = None;
@@ -68,7 +61,6 @@ impl Driver {
             capabilities: made["capabilities"].clone(),
             program,
             _display: display,
-            _turn: turn,
         })
     }
 

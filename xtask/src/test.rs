@@ -184,5 +184,13 @@ fn journeys(test: &Run) -> Result<()> {
         .args(test.journeys);
     command.current_dir(&test.place.root);
     command.envs(tools.variables(test.place));
+    // Browsers wait a good part of the time: on the network, on each other, for what a host sends late.
+    if std::env::var_os(THREADS).is_none() {
+        let cores = std::thread::available_parallelism()?;
+        command.env(THREADS, (cores.get() + 2).to_string());
+    }
     run(&mut command)
 }
+
+/// How many tests run beside each other, as the test programs read it.
+const THREADS: &str = "RUST_TEST_THREADS";
