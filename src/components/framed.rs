@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::components::frame::announced;
 use crate::components::go::go;
+use crate::components::room::room;
 use crate::link::Link;
 use crate::route::Route;
 use crate::state::State;
@@ -30,6 +31,7 @@ pub fn framed(link: &Link, state: &State, children: Html) -> Html {
                 <p>{ w.get(key::FRAME_NOBODY) }{ " " }{ go(link, &Route::About, "", "about", w.get(key::NAV_ABOUT)) }</p>
                 <p>{ w.get(key::FRAME_SHIFT) }</p>
             </footer>
+            { room(link, state) }
             <div role="status" class="unseen">{ state.announced.map(|it| announced(w, it)) }</div>
         </>
     }

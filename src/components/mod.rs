@@ -23,6 +23,8 @@ pub mod notice;
 #[cfg(feature = "whole")]
 pub mod qr;
 pub mod question;
+#[cfg(feature = "whole")]
+pub mod room;
 pub mod safety;
 pub mod saved_line;
 pub mod saved_state;

@@ -7,7 +7,7 @@
 const home = new URL(".", import.meta.url);
 const VERSION = 1;
 const LOOK = ["accent", "background", "font", "radius"];
-// Where the frame stays silent for so long after it has loaded, what stands in the tag is shown.
+// Where the frame stays silent for so long while it is to be seen, what stands in the tag is shown.
 const PATIENCE_MS = 20_000;
 const TALLEST = 60_000;
 
@@ -15,7 +15,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(
   ":host{display:block}:host([hidden]){display:none}" +
     "iframe{display:block;inline-size:100%;block-size:32rem;border:0;border-radius:inherit;color-scheme:auto}" +
-    "iframe[hidden]{display:none}",
+    // It is seen once it has its theme, so that no white page flashes up in a dark one.
+    "iframe.silent{visibility:hidden}iframe[hidden]{display:none}",
 );
 
 const isWord = (text) => typeof text === "string" && /^[a-z-]{1,40}$/.test(text);
@@ -32,6 +33,11 @@ class FootingCheck extends HTMLElement {
   #frame;
   #late;
   #isReady = false;
+  // Neither a load nor an error tells in every browser that a frame was refused.
+  #seen = new IntersectionObserver(([{ isIntersecting }]) => {
+    clearTimeout(this.#late);
+    if (isIntersecting && !this.#isReady) this.#late = setTimeout(() => this.#missed(), PATIENCE_MS);
+  });
   #wanted = { frame: false, look: false };
 
   constructor() {
@@ -43,6 +49,9 @@ class FootingCheck extends HTMLElement {
     addEventListener("message", this);
     this.#show();
   }
+
+  // Moved as a whole (`moveBefore`), the frame goes on as it is.
+  connectedMoveCallback() {}
 
   disconnectedCallback() {
     removeEventListener("message", this);
@@ -78,15 +87,16 @@ class FootingCheck extends HTMLElement {
       "allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups " +
       "allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
     this.#shadow.replaceChildren(frame);
+    // A page without an origin can be sent nothing, and browsers let most of them frame nothing.
+    if (self.origin === "null") return this.#missed();
     // Its colours are read off the page, so it has to be in it.
     frame.src = this.#address();
-    frame.addEventListener("load", () => {
-      clearTimeout(this.#late);
-      if (!this.#isReady) this.#late = setTimeout(() => this.#missed(), PATIENCE_MS);
-    });
+    frame.className = "silent";
+    this.#seen.observe(this);
   }
 
   #clear() {
+    this.#seen.disconnect();
     clearTimeout(this.#late);
     this.#frame?.remove();
     this.#frame = undefined;
@@ -95,13 +105,14 @@ class FootingCheck extends HTMLElement {
 
   // The check did not come: blocked by a policy, or no network. The tag has another way to it.
   #missed() {
+    this.#seen.disconnect();
     this.#frame.hidden = true;
     this.#shadow.append(this.#slot);
     this.#tell("error", { code: "not-loaded" });
   }
 
   #address() {
-    const asked = new URLSearchParams({ host: location.origin });
+    const asked = new URLSearchParams({ host: self.origin });
     for (const name of ["check", "link", "tell"]) {
       const value = this.getAttribute(name);
       if (value) asked.set(name, value);
@@ -113,14 +124,15 @@ class FootingCheck extends HTMLElement {
     return `${home}embed/#${asked}`;
   }
 
-  // Custom properties of the tag, its own or inherited; colours as the browser works them out.
+  // Custom properties of the tag, its own or inherited; colours as the browser works them out, in sRGB
+  // however they are written.
   #look() {
     const style = getComputedStyle(this);
     const look = { theme: this.getAttribute("theme") || "auto" };
     for (const name of LOOK) look[name] = style.getPropertyValue(`--footing-${name}`).trim();
     for (const name of ["accent", "background"]) {
       if (!CSS.supports("color", look[name])) continue;
-      this.#frame.style.color = look[name];
+      this.#frame.style.color = `color-mix(in srgb, ${look[name]}, ${look[name]})`;
       look[name] = getComputedStyle(this.#frame).color;
     }
     this.#frame.style.color = "";
@@ -148,6 +160,7 @@ class FootingCheck extends HTMLElement {
         clearTimeout(this.#late);
         this.#isReady = true;
         frame.hidden = false;
+        frame.className = "";
         this.#slot.remove();
         this.#say({ type: "look", ...this.#look() });
         return this.#tell("ready");
@@ -169,15 +182,20 @@ class FootingCheck extends HTMLElement {
     if (!isHeight(height)) return;
     const changed = this.#frame.style.blockSize !== `${height}px`;
     this.#frame.style.blockSize = `${height}px`;
-    // A new step begins at the top of the check, which may be above what is seen by now.
-    if (top === true && this.getBoundingClientRect().top < 0) {
+    // A new step begins at the top of the check, which may be above what is seen by now, or below what
+    // sticks to the top of the page.
+    const covered = parseFloat(getComputedStyle(this).scrollMarginTop);
+    if (top === true && this.getBoundingClientRect().top < covered) {
       this.scrollIntoView({ block: "start", behavior: "instant" });
     }
     if (changed) this.#tell("resized", { height });
   }
 }
 
-if (home.origin === location.origin) {
+if (home.origin === self.origin) {
   console.warn("footing-check: this page and the check have the same origin, so scripts here can read the check. Serve it from a host name of its own.");
+}
+if (self.origin === "null") {
+  console.warn("footing-check: a file, or a page in a sandbox, has no origin and cannot show a check. Serve it, from localhost for instance.");
 }
 if (!customElements.get("footing-check")) customElements.define("footing-check", FootingCheck);

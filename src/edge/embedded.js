@@ -10,11 +10,19 @@ const WISHES = ["theme", "accent", "background", "font", "radius"];
 const LEAST = 240;
 const STEP = 9 / 8;
 
-// Whoever is around this page says who they are. A message to somebody else is not delivered.
+// Opened by itself the page has nobody around it, whatever its address says, and no name is shown as
+// that of a site that would be told or given anything.
+if (self === parent && asked.has("host")) {
+  asked.delete("host");
+  history.replaceState(history.state, "", `#${asked}`);
+}
+
+// Whoever is around this page says who they are, letter by letter as a browser writes an origin, so
+// that the app shows the same name. A message to somebody else is not delivered.
 const host = (() => {
   try {
-    const { origin } = new URL(asked.get("host"));
-    return self !== parent && origin !== "null" ? origin : undefined;
+    const name = asked.get("host");
+    return self !== parent && new URL(name).origin === name ? name : undefined;
   } catch {
     return undefined;
   }

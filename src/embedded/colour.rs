@@ -10,18 +10,23 @@ impl Colour {
     /// White.
     pub const WHITE: Self = Self(255, 255, 255);
 
-    /// Reads `#rgb`, `#rrggbb`, `rgb(r, g, b)` and `rgb(r g b)`; nothing that can be seen through.
+    /// Reads `#rgb`, `#rrggbb`, `rgb(r, g, b)`, `rgb(r g b)` and `color(srgb r g b)`; nothing that can
+    /// be seen through. What is outside of sRGB becomes the nearest in each part.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Some(digits) = text.strip_prefix('#') {
             return Self::from_digits(digits);
         }
-        let inner = text.strip_prefix("rgb(")?.strip_suffix(')')?;
+        let inner = text.strip_suffix(')')?;
+        let (inner, read): (_, fn(&str) -> Option<u8>) = match inner.strip_prefix("color(srgb ") {
+            Some(inner) => (inner, share),
+            None => (inner.strip_prefix("rgb(")?, part),
+        };
         let mut parts = inner.split([',', ' ']).filter(|part| !part.is_empty());
         let colour = Self(
-            part(parts.next()?)?,
-            part(parts.next()?)?,
-            part(parts.next()?)?,
+            read(parts.next()?)?,
+            read(parts.next()?)?,
+            read(parts.next()?)?,
         );
         parts.next().is_none().then_some(colour)
     }
@@ -84,6 +89,13 @@ fn part(text: &str) -> Option<u8> {
     (0.0..=255.0).contains(&value).then(|| value.round() as u8)
 }
 
+/// A part as a share of the most there is; browsers write some a hair beyond it.
+fn share(text: &str) -> Option<u8> {
+    let value: f64 = text.parse().ok()?;
+    let value = (value * 255.0).round().clamp(0.0, 255.0);
+    (!value.is_nan()).then_some(value as u8)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +113,12 @@ mod tests {
             ("rgb(28 93 84 / 50%)", None),
             ("rgb(300, 0, 0)", None),
             ("rgb(NaN, 0, 0)", None),
+            ("color(srgb 0 0 0.501961)", Some(Colour(0, 0, 128))),
+            ("color(srgb 1.0001 -0.02 1)", Some(Colour(255, 0, 255))),
+            ("color(srgb 0 0 0 / 0.5)", None),
+            ("color(srgb none 0 0)", None),
+            ("color(srgb NaN 0 0)", None),
+            ("color(display-p3 0 0 0)", None),
             ("#1c5d5480", None),
             ("#1c5", Some(Colour(17, 204, 85))),
             ("#é11", None),

@@ -42,7 +42,7 @@ pub fn intro(link: &Link, props: &IntroProps) -> Html {
             <p class="lead">{ with_word(&check.texts.purpose, &shown_word) }</p>
             <ul class="promises">
                 <li>{ w.fill(key::INTRO_MINUTES, &[("n", &minutes), ("days", &days)]) }</li>
-                <li>{ w.get(key::INTRO_NOBODY) }</li>
+                <li>{ w.get(nobody(link)) }</li>
                 <li>{ w.get(key::INTRO_FREE) }</li>
             </ul>
             { too_soon(link, props) }
@@ -62,6 +62,21 @@ pub fn intro(link: &Link, props: &IntroProps) -> Html {
             </details>
         </>
     }
+}
+
+/// Where a site around the page may be told or given something, it is not said that nothing is sent.
+#[cfg(feature = "whole")]
+fn nobody(link: &Link) -> Key {
+    if link.embedded {
+        key::EMBED_NOBODY
+    } else {
+        key::INTRO_NOBODY
+    }
+}
+
+#[cfg(not(feature = "whole"))]
+fn nobody(_: &Link) -> Key {
+    key::INTRO_NOBODY
 }
 
 fn resume(link: &Link, draft: Option<String>) -> Html {

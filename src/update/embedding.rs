@@ -43,7 +43,8 @@ pub(super) fn wished(look: &Look) -> Vec<Effect> {
 
 /// A check was begun, or finished, since `was_under_way` was looked at.
 pub(super) fn follow(state: &State, was_under_way: bool) -> Vec<Effect> {
-    let Some(embedded) = &state.embedded else {
+    // Nobody is told who is not named to the person.
+    let Some(embedded) = state.embedded.as_ref().filter(|it| it.site().is_some()) else {
         return Vec::new();
     };
     let is_under_way = state.taking.is_some();
@@ -56,7 +57,8 @@ pub(super) fn follow(state: &State, was_under_way: bool) -> Vec<Effect> {
 
 /// The person gives a result to the site around the frame, which has asked for it.
 pub(super) fn gave(state: &mut State, given: &Return, moment: &Moment) -> Vec<Effect> {
-    let takes = state.embedded.as_ref().is_some_and(|it| it.takes_results);
+    let embedded = state.embedded.as_ref();
+    let takes = embedded.is_some_and(|it| it.takes_results && it.site().is_some());
     let made = Return {
         made_at: moment.now,
         ..given.clone()

@@ -1,13 +1,16 @@
 //! A check in a frame on another site: the examples, served from an origin of their own.
 
 use footing_journeys::clinic::{Clinic, TAG};
-use footing_journeys::pages::{Check, Given, Keep};
+use footing_journeys::pages::{Check, Data, Given, Keep};
 use footing_journeys::profile::Wishes;
-use footing_journeys::{Result, Setup, ensure, journeys, wait};
+use footing_journeys::setup::{DESK, PHONE};
+use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 use serde_json::json;
 
+mod around;
 mod framing;
 mod hostile;
+mod keys;
 mod look;
 mod telling;
 
@@ -17,7 +20,6 @@ journeys! {
     back_and_help in chromium, firefox, webkit;
     storage_refused in chromium, firefox, webkit;
     leaving in chromium, firefox, webkit;
-    by_keyboard in chromium, firefox, webkit;
     without_scripts in chromium, firefox;
     without_wasm in chromium, firefox, webkit;
 }
@@ -39,10 +41,25 @@ fn from_start_to_result(setup: Setup) -> Result<()> {
         browser.enter_check(TAG)?;
         browser.frame_fits("the first page")?;
         browser.check_accessibility("the first page in a frame")?;
+        keys::the_page_scrolls(stage)?;
         ensure!(!browser.has("[data-do=start-keep]")?);
         let check = Check::on(stage);
         check.start(Keep::Nothing)?;
         browser.check_accessibility("a question in a frame")?;
+        browser.click("[data-do=next]")?;
+        browser.wait_for("#error-summary")?;
+        browser.frame_fits("what was left open")?;
+        for size in ["200%", ""] {
+            let grow = "document.documentElement.style.fontSize = arguments[0]";
+            browser.run_with(grow, &json!([size]))?;
+            browser.frame_fits("a question in letters of another size")?;
+        }
+        for width in [DESK, (320, 640), PHONE] {
+            browser.leave_frame()?;
+            browser.resize(width)?;
+            browser.enter_frame(TAG)?;
+            browser.frame_fits(&format!("a question in a window of {width:?}"))?;
+        }
         while !check.at_review()? {
             browser.frame_fits("a question")?;
             check.answer_screen(Given::always(2))?;
@@ -61,18 +78,30 @@ fn from_start_to_result(setup: Setup) -> Result<()> {
         ensure!(!browser.has("[data-do=add-step], [data-do=keep-result], [data-give]")?);
         let file = browser.file_by("[data-do=save-file]")?;
         ensure!(file.contains("footing-export") && file.contains(&result.id));
+        browser.click("details:not([open]) > summary")?;
+        browser.wait_for("details[open]")?;
+        browser.frame_fits("the result with something opened")?;
         let kept = browser.everything_kept()?;
         ensure!(
             !kept.contains("draft:") && !kept.contains("result:"),
             "{kept}"
         );
         browser.leave_frame()?;
-        browser.check_accessibility("the page around the frame")
+        browser.check_accessibility("the page around the frame")?;
+        // As is said there: what was saved can be read in on the check's own site.
+        Data::open(stage)?.import(&file)?;
+        wait::until("the result on its own site", || {
+            let kept = browser.kept("result:")?;
+            Ok(kept
+                .keys()
+                .any(|key| key.ends_with(&result.id))
+                .then_some(()))
+        })
     })
 }
 
 /// The element begins where the page's own style lets it, and not above what is seen.
-fn at_its_top(stage: &footing_journeys::Stage) -> Result<()> {
+fn at_its_top(stage: &Stage) -> Result<()> {
     let top = "return document.querySelector('footing-check').getBoundingClientRect().top";
     wait::until("the check's top in view", || {
         let top = stage.browser.run(top)?.as_f64().unwrap_or(-1.0);
@@ -171,13 +200,22 @@ fn back_and_help(setup: Setup) -> Result<()> {
 /// Where the browser lets a frame keep nothing, and throws when it is asked.
 fn storage_refused(setup: Setup) -> Result<()> {
     let throws = "
-        for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-          Object.defineProperty(window, name, { get() {
+        for (const [where, name] of [[window, 'localStorage'], [window, 'sessionStorage'], [window, 'indexedDB'],
+          [window, 'caches'], [window, 'cookieStore'], [document, 'cookie'], [navigator, 'serviceWorker'],
+          [navigator, 'storage']]) {
+          const touched = () => {
             console.error(`${name} was touched`);
             throw new DOMException('refused', 'SecurityError');
-          } });
+          };
+          Object.defineProperty(where, name, { get: touched, set: touched });
         }";
-    setup.on_another_site().with_script(throws).play(|stage| {
+    // Chromium and Firefox refuse by themselves as well, for good.
+    let wishes = Wishes {
+        no_storage: true,
+        ..Wishes::default()
+    };
+    let setup = setup.on_another_site().wishing(wishes);
+    setup.with_script(throws).play(|stage| {
         let clinic = Clinic::start(stage, "")?;
         clinic.open(stage, "clinic.html")?;
         stage.browser.enter_check(TAG)?;
@@ -205,53 +243,6 @@ fn leaving(setup: Setup) -> Result<()> {
         wait::until("the harmless page", || {
             Ok((browser.address()? == away).then_some(()))
         })
-    })
-}
-
-/// With the keyboard alone: into the frame, through the check, and out of it again.
-fn by_keyboard(setup: Setup) -> Result<()> {
-    use footing_journeys::keyboard::Key;
-    setup.on_another_site().play(|stage| {
-        let browser = &stage.browser;
-        let clinic = Clinic::start(stage, "")?;
-        clinic.open(stage, "clinic.html")?;
-        browser.enter_check(TAG)?;
-        browser.leave_frame()?;
-        // The frame has a name to be announced by.
-        let name = "return document.querySelector('footing-check').shadowRoot.querySelector('iframe').title";
-        ensure!(browser.run(name)? == json!("Check: strengths to build on"));
-        browser.enter_frame(TAG)?;
-        let word = browser.has("input[name=word]")?;
-        browser.run("document.querySelector('[data-do=start-forget]').focus()")?;
-        if word {
-            Check::on(stage).choose("word", "drinking")?;
-            browser.run("document.querySelector('[data-do=start-forget]').focus()")?;
-        }
-        browser.press(Key::Enter)?;
-        browser.wait_for("[data-item]")?;
-        let check = Check::on(stage);
-        for _ in 0..40 {
-            if check.at_review()? {
-                break;
-            }
-            let heading = "return document.activeElement?.tagName === 'H1'";
-            wait::until("the focus on the heading", || {
-                Ok((browser.run(heading)? == json!(true)).then_some(()))
-            })?;
-            let place = check.place()?;
-            let open = check.asked()?.len();
-            for _ in 0..open {
-                browser.type_keys("3")?;
-            }
-            let next = "return document.activeElement?.dataset.do === 'next'";
-            wait::until("the focus on Next", || {
-                Ok((browser.run(next)? == json!(true)).then_some(()))
-            })?;
-            browser.press(Key::Enter)?;
-            wait::until("another screen", || Ok((check.place()? != place).then_some(())))?;
-        }
-        ensure!(check.at_review()?, "the review was not reached");
-        browser.leave_frame()
     })
 }
 

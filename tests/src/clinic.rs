@@ -93,11 +93,15 @@ impl Browser {
             .map(drop)
     }
 
-    /// What follows happens in the page around the frames again.
+    /// What follows happens in the page around the frames again. The page in the frame must not have
+    /// reported anything.
     ///
     /// # Errors
-    /// With the driver's words.
+    /// With its reports, or the driver's words.
     pub fn leave_frame(&self) -> Result<()> {
+        // A frame that is gone, or was refused, has nothing to say.
+        let reports = self.reports().unwrap_or_default();
+        ensure!(reports.is_empty(), "the frame reported {reports:#?}");
         self.command("/frame", &json!({ "id": Value::Null }))
             .map(drop)
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use anyhow::{Context, Result, bail};
-use footing_serve::headers::ASSETS;
+use footing_serve::headers::{ASSETS, EMBED_SCRIPT};
 
 use crate::dist::Site;
 
@@ -13,6 +13,9 @@ const BUDGET: usize = 110_000;
 /// The most that the first visit to a check's page may weigh in all, in bytes of Brotli.
 const FIRST_VISIT: usize = 135_000;
 
+/// The most that the script may weigh which other sites load to show a check.
+const EMBED: usize = 4_000;
+
 /// The parts that count: what a check's page loads.
 const PARTS: [(&str, &str); 2] = [("check-", ".wasm"), ("check-", ".js")];
 
@@ -21,6 +24,8 @@ pub struct Sizes {
     parts: Vec<Size>,
     /// Page with its styles, scripts, icon and the check's own file, of the heaviest check.
     rest: usize,
+    /// The script for other sites.
+    embed: usize,
 }
 
 struct Size {
@@ -62,7 +67,10 @@ pub fn of(site: &Site) -> Result<Sizes> {
         heaviest(&format!("{ASSETS}/"), ".bin.br"),
     ];
     let rest = rest.iter().sum();
-    Ok(Sizes { parts, rest })
+    let embed = site.files.get(&format!("{EMBED_SCRIPT}.br"));
+    let embed = embed.with_context(|| format!("the site has no {EMBED_SCRIPT}.br"))?;
+    let embed = embed.len();
+    Ok(Sizes { parts, rest, embed })
 }
 
 impl Sizes {
@@ -73,7 +81,11 @@ impl Sizes {
     /// An error if a budget is exceeded.
     pub fn check(&self) -> Result<()> {
         let started = self.brotli();
-        for (total, budget) in [(started, BUDGET), (started + self.rest, FIRST_VISIT)] {
+        for (total, budget) in [
+            (started, BUDGET),
+            (started + self.rest, FIRST_VISIT),
+            (self.embed, EMBED),
+        ] {
             if total > budget {
                 let over = total - budget;
                 bail!("{total} bytes of Brotli are {over} more than the budget");
@@ -95,10 +107,15 @@ impl fmt::Display for Sizes {
             "together"
         )?;
         let all = total + self.rest;
-        write!(
+        writeln!(
             f,
             "{:>11} {all:>30} in Brotli, of {FIRST_VISIT} allowed",
             "first visit"
+        )?;
+        let embed = self.embed;
+        write!(
+            f,
+            "{EMBED_SCRIPT:>10} {embed:>31} in Brotli, of {EMBED} allowed"
         )
     }
 }
@@ -114,6 +131,7 @@ mod tests {
             file("check-1.wasm.br", wasm),
             file("check-2.js", 5),
             file("check-2.js.br", 4),
+            (format!("{EMBED_SCRIPT}.br"), vec![0; EMBED]),
         ];
         Site {
             files: files.into_iter().collect(),
@@ -143,6 +161,17 @@ mod tests {
         site.files
             .insert("assets/a-en-1.bin.br".into(), vec![0; 40_001]);
         assert!(of(&site).unwrap().check().is_err());
+    }
+
+    #[test]
+    fn the_script_for_other_sites_has_a_budget_of_its_own() {
+        let mut site = site(1);
+        assert!(of(&site).unwrap().check().is_ok());
+        let script = format!("{EMBED_SCRIPT}.br");
+        site.files.insert(script.clone(), vec![0; EMBED + 1]);
+        assert!(of(&site).unwrap().check().is_err());
+        site.files.remove(&script);
+        assert!(of(&site).is_err());
     }
 
     #[test]

@@ -14,6 +14,10 @@ pub use listed::Listed;
 /// The file for Netlify and Cloudflare Pages, which the server here goes by too.
 pub(crate) const LISTED: &str = "_headers";
 
+/// The page for other sites as hosts find it in a path, wherever the site stands: there is a page of
+/// that name for counselors, which nobody may frame.
+const FRAMED: &str = "(?<!/counselor)/embed/";
+
 /// What hosts are told.
 struct Told {
     /// The headers of every answer.
@@ -101,7 +105,7 @@ fn nginx(told: &Told) -> String {
          # These maps belong in the http block: how long files are kept, who may show the page for\n\
          # other sites in a frame, and who may load its script.\n\
          #   map $uri $footing_cache {{ default \"{CACHE_CHECKED}\"; ~/{ASSETS}/ \"{CACHE_FOREVER}\"; }}\n\
-         #   map $uri $footing_frames {{ default \"{others}\"; ~/{EMBED}/ \"{framing}\"; }}\n\
+         #   map $uri $footing_frames {{ default \"{others}\"; ~{FRAMED} \"{framing}\"; }}\n\
          #   map $uri $footing_shared {{ default \"\"; ~/{EMBED_SCRIPT}$ \"{value}\"; }}\n\
          {headers}\
          add_header {CONTENT_SECURITY_POLICY} $footing_frames always;\n\
@@ -153,7 +157,7 @@ fn apache(told: &Told) -> String {
          \tHeader set Cache-Control \"{CACHE_FOREVER}\"\n\
          </If>\n\
          # Who may show the page for other sites in a frame, and load its script.\n\
-         <If \"%{{REQUEST_URI}} =~ m#/{EMBED}/#\">\n\
+         <If \"%{{REQUEST_URI}} =~ m#{FRAMED}#\">\n\
          \tHeader always add {CONTENT_SECURITY_POLICY} \"{framing}\"\n\
          </If>\n\
          <Else>\n\
@@ -209,6 +213,22 @@ mod tests {
             }
             assert!(is_for_hosts(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_counselors_page_of_the_same_name_is_in_no_frame() {
+        let (_, files) = made();
+        for (name, text) in files {
+            let framing = text.lines().filter(|line| line.contains("/embed/"));
+            for line in framing {
+                let is_anchored = [" /embed/*", "(?<!/counselor)/embed/"];
+                assert!(
+                    line.starts_with("/embed/*") || is_anchored.iter().any(|it| line.contains(it)),
+                    "{name}: {line}"
+                );
+            }
+        }
+        assert!(FRAMED.ends_with(&format!("/{EMBED}/")));
     }
 
     #[test]

@@ -9,6 +9,9 @@ use crate::saved::{Kind, RecordKey};
 use crate::state::{Giving, Safety};
 use std::rc::Rc;
 
+/// The site around it.
+const HOST: &str = "host=https://clinic.example";
+
 /// A frame with this fragment, opened.
 fn frame(asked: &str) -> (Person, Vec<Effect>) {
     let mut person = Person::new();
@@ -73,15 +76,24 @@ fn start_and_finish_are_told_where_that_was_asked_for() {
         ("started+finished", vec![ToHost::Started, ToHost::Finished]),
         ("answers", vec![]),
     ] {
-        let (mut person, _) = frame(&format!("check=strengths-short&tell={tell}"));
+        let (mut person, _) = frame(&format!("check=strengths-short&tell={tell}&{HOST}"));
         let mut all = person.starts(BRIEF, false);
         all.extend(person.answers_all(1));
         assert_eq!(told(&all), expected, "{tell}");
     }
     // Who leaves in the midst of it has not finished it.
-    let (mut person, _) = frame("check=strengths-short&tell=finished");
+    let (mut person, _) = frame(&format!("check=strengths-short&tell=finished&{HOST}"));
     person.starts(BRIEF, false);
     assert_eq!(told(&person.does(Action::PressedLeave)), []);
+    // Who cannot be named to the person is told nothing.
+    for host in ["", "&host=", "&host=null", "&host=HTTPS://Clinic.Example"] {
+        let (mut person, _) = frame(&format!(
+            "check=strengths-short&tell=started+finished{host}"
+        ));
+        let mut all = person.starts(BRIEF, false);
+        all.extend(person.answers_all(1));
+        assert_eq!(told(&all), [], "{host}");
+    }
 }
 
 #[test]
@@ -118,7 +130,11 @@ fn what_is_not_there_and_what_cannot_be_read_is_said() {
 
 #[test]
 fn a_result_goes_only_where_it_was_asked_for_and_by_the_person() {
-    for (asked, goes) in [("&send=", true), ("", false)] {
+    for (asked, goes) in [
+        (format!("&send=&{HOST}"), true),
+        (format!("&{HOST}"), false),
+        ("&send=".to_owned(), false),
+    ] {
         let (mut person, _) = frame(&format!("check=strengths-short{asked}"));
         person.starts(BRIEF, false);
         person.answers_all(3);

@@ -8,7 +8,7 @@ use serde_json::json;
 
 journeys! {
     only_the_page_for_it in chromium, firefox, webkit;
-    only_the_sites_that_are_named in chromium, firefox;
+    only_the_sites_that_are_named in chromium, firefox, webkit;
     where_no_header_is_sent in chromium, firefox, webkit;
 }
 

@@ -126,6 +126,17 @@ fn to_the_frame(setup: Setup) -> Result<()> {
         }
         browser.enter_frame(TAG)?;
         ensure!(check.asked()?.iter().all(|asked| asked.chosen == ["1"]));
+        browser.leave_frame()?;
+        // What the frame does hear goes the same way, and has an effect.
+        browser.run(
+            "document.querySelector('footing-check').shadowRoot.querySelector('iframe')
+                .contentWindow.postMessage({ footing: 1, type: 'look', theme: 'dark' }, '*')",
+        )?;
+        browser.enter_frame(TAG)?;
+        wait::until("the dark theme", || {
+            let ground = browser.run("return getComputedStyle(document.body).backgroundColor")?;
+            Ok((before.get(7) != Some(&ground)).then_some(()))
+        })?;
         browser.leave_frame()
     })
 }
@@ -160,21 +171,44 @@ fn from_others(setup: Setup) -> Result<()> {
             let loaded = "return performance.getEntriesByType('resource').some(it => it.name.endsWith('parrot.html'))";
             Ok((browser.run(loaded)? == json!(true)).then_some(()))
         })?;
-        let before = browser.run("return [heard.length, document.querySelector('footing-check').shadowRoot.innerHTML]")?;
-        for message in TO_THE_PAGE {
-            let count = browser.run("return messages")?;
-            wait::until("the parrot's word", || {
-                browser.run_with("parrot.contentWindow.postMessage({ say: arguments[0] }, '*')", &json!([message]))?;
-                Ok((browser.run("return messages")? != count).then_some(()))
-            })?;
-            // The same from the page itself, to itself.
-            browser.run(&format!("postMessage({message}, '*')"))?;
-        }
-        browser.run_async("await new Promise(go => { addEventListener('message', ({ data }) => data === 'last' && go()); postMessage('last', '*'); })", &json!(null))?;
-        let now = browser.run("return [heard.length, document.querySelector('footing-check').shadowRoot.innerHTML]")?;
-        ensure!(now == before, "{before} became {now}");
-        Ok(())
+        // From our own frame, word by word, it is heard.
+        browser.enter_frame(TAG)?;
+        browser.run("parent.postMessage({ footing: 1, type: 'resized', height: 777 }, '*')")?;
+        browser.leave_frame()?;
+        wait::until("another height", || {
+            Ok((browser.frame_height(TAG)? == 777.0).then_some(()))
+        })?;
+        nothing_comes_of(stage, "parrot")?;
+        // The page can lead the frame elsewhere. Then it is the right window, of the wrong origin.
+        browser.run_with(
+            "window.led = document.querySelector('footing-check').shadowRoot.querySelector('iframe');
+            led.src = arguments[0]",
+            &json!([other]),
+        )?;
+        nothing_comes_of(stage, "led")
     })
+}
+
+/// Has the parrot in that frame say each message, and the page itself to itself.
+fn nothing_comes_of(stage: &Stage, parrot: &str) -> Result<()> {
+    let browser = &stage.browser;
+    let state =
+        "return [heard.length, document.querySelector('footing-check').shadowRoot.innerHTML]";
+    let before = browser.run(state)?;
+    let say = format!("{parrot}.contentWindow.postMessage({{ say: arguments[0] }}, '*')");
+    for message in TO_THE_PAGE {
+        let count = browser.run("return messages")?;
+        wait::until("the parrot's word", || {
+            browser.run_with(&say, &json!([message]))?;
+            Ok((browser.run("return messages")? != count).then_some(()))
+        })?;
+        browser.run(&format!("postMessage({message}, '*')"))?;
+    }
+    let last = "await new Promise(go => { addEventListener('message', ({ data }) => data === 'last' && go()); postMessage('last', '*'); })";
+    browser.run_async(last, &json!(null))?;
+    let now = browser.run(state)?;
+    ensure!(now == before, "{before} became {now}");
+    Ok(())
 }
 
 /// A page that says it is another one hears nothing, and no word of its is heard.
@@ -207,6 +241,15 @@ fn a_false_name(setup: Setup) -> Result<()> {
         browser.leave_frame()?;
         let heard = browser.run("return heard")?;
         ensure!(heard == json!([]), "it heard {heard}");
+        // Opened by itself, nobody is around it who could be told or given anything.
+        browser.go(&address)?;
+        browser.wait_for("[data-do=start-forget]")?;
+        let hash = browser.run("return location.hash")?;
+        ensure!(
+            !hash.as_str().unwrap_or_default().contains("hospital"),
+            "{hash}"
+        );
+        ensure!(!browser.has("[data-told]")?);
         // The browser says on its console that a message was not delivered.
         browser.forget_console()
     })

@@ -15,7 +15,7 @@ journeys! {
     from_a_link in chromium, firefox, webkit;
 }
 
-const RECORDER: &str = "
+pub const RECORDER: &str = "
 window.heard = [];
 for (const name of ['ready', 'resized', 'error', 'started', 'finished', 'result']) {
   addEventListener(`footing-${name}`, ({ detail }) => heard.push([name, detail]), true);
@@ -43,7 +43,7 @@ fn set(stage: &Stage, script: &str) -> Result<()> {
     stage.browser.run(&script).map(drop)
 }
 
-fn errors(stage: &Stage) -> Result<Vec<Value>> {
+pub fn errors(stage: &Stage) -> Result<Vec<Value>> {
     let heard = stage
         .browser
         .run("return heard.filter(([name]) => name === 'error').map(([, it]) => it.code)")?;
@@ -73,6 +73,11 @@ fn attributes_change(setup: Setup) -> Result<()> {
         // Nobody can read yellow on paper.
         set(stage, "tag.style.setProperty('--footing-accent', 'hsl(55 100% 60%)')")?;
         token_is(stage, "--accent", "#1c5d54")?;
+        // However it is written, and from wherever it comes.
+        set(stage, "tag.style.setProperty('--footing-accent', 'oklab(0 0 0)')")?;
+        token_is(stage, "--accent", "#000000")?;
+        set(stage, "tag.style.removeProperty('--footing-accent'); tag.className = 'branded'")?;
+        token_is(stage, "--accent", "#12355b")?;
         wait::until("word of the contrast", || {
             Ok((errors(stage)? == [json!("accent-contrast")]).then_some(()))
         })?;
@@ -84,12 +89,16 @@ fn attributes_change(setup: Setup) -> Result<()> {
         browser.check_accessibility("a frame with another look")?;
         browser.leave_frame()?;
         // Another check is another frame; two changes at once are one.
-        set(stage, "tag.setAttribute('check', 'situations'); tag.setAttribute('label', 'Other')")?;
+        set(stage, "tag.setAttribute('check', 'situations'); tag.setAttribute('label', 'Other');
+            tag.lang = 'en-GB'; tag.setAttribute('tell', 'finished')")?;
         browser.enter_check(TAG)?;
         ensure!(browser.text_of("main h1")? != "");
+        ensure!(browser.text_of("[data-told]")?.contains("finish"));
+        let asked = browser.run("return location.hash")?;
+        ensure!(asked.as_str().unwrap_or_default().contains("lang=en-GB"), "{asked}");
         browser.leave_frame()?;
-        let frames = "return document.querySelector('footing-check').shadowRoot.querySelectorAll('iframe').length";
-        ensure!(browser.run(frames)? == json!(1));
+        let frames = "return [...document.querySelector('footing-check').shadowRoot.querySelectorAll('iframe')].map(it => it.title)";
+        ensure!(browser.run(frames)? == json!(["Other"]));
         // None that there is.
         set(stage, "tag.setAttribute('check', 'nowhere')")?;
         browser.enter_frame(TAG)?;
@@ -167,6 +176,11 @@ fn taken_away(setup: Setup) -> Result<()> {
             .run("tag.setAttribute('theme', 'dark'); document.querySelector('main').append(tag)")?;
         browser.enter_check(TAG)?;
         ensure!(token(stage, "--ground")? == "#121c1b");
+        browser.leave_frame()?;
+        // Moved within the page, it is one frame still.
+        browser.run("document.querySelector('main').prepend(tag)")?;
+        browser.enter_check(TAG)?;
+        browser.frame_fits("the first page")?;
         browser.leave_frame()?;
         ensure!(
             browser.run(left)? == json!([1, 1]),

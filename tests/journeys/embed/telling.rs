@@ -1,13 +1,14 @@
 //! What the page around the frame can learn: no answer, but a result that is given to it.
 
 use footing_journeys::clinic::{Clinic, TAG};
-use footing_journeys::pages::{Check, Given, Keep};
+use footing_journeys::pages::{Asked, Check, Given, Keep};
 use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 journeys! {
     nothing_is_learned in chromium, firefox, webkit;
+    danger_is_not_seen in chromium, firefox, webkit;
     a_result_is_given in chromium, firefox, webkit;
 }
 
@@ -115,6 +116,62 @@ fn nothing_is_learned(setup: Setup) -> Result<()> {
                 "{request:?}"
             );
         }
+        Ok(())
+    })
+}
+
+/// A page with the check that can tell of two dangers.
+const WEEKLY: &str =
+    "<!doctype html><html lang=en><head><title>Week</title><link rel=icon href=clinic.svg>
+<meta name=viewport content='width=device-width, initial-scale=1'>
+<script type=module src='https://footing.example/embed.js'></script>
+<h1>Week</h1><footing-check check=check-in></footing-check>";
+
+/// While questions are asked, the page sees the same of a person in danger as of one who is not.
+fn danger_is_not_seen(setup: Setup) -> Result<()> {
+    setup.on_another_site().play(|stage| {
+        let browser = &stage.browser;
+        let clinic = Clinic::with_pages(stage, RECORDER, &[("weekly.html", WEEKLY)])?;
+        let mut seen = Vec::new();
+        for (value, in_danger) in [(0, false), (2, true)] {
+            clinic.open(stage, "weekly.html")?;
+            let entries = browser.run("return history.length")?.as_u64();
+            browser.enter_check(TAG)?;
+            let check = Check::on(stage);
+            check.start(Keep::Nothing)?;
+            let (mut all, mut notices) = (Value::Null, 0);
+            while !check.at_review()? {
+                check.answer_at_once(value)?;
+                let watched = |asked: &Asked| ["return", "dark"].contains(&&*asked.id);
+                if check.asked()?.iter().any(watched) {
+                    let notice = "form [data-safety]";
+                    if in_danger {
+                        browser.wait_for(notice)?;
+                    }
+                    ensure!(browser.has(notice)? == in_danger);
+                    notices += 1;
+                }
+                browser.frame_fits("a question")?;
+                browser.leave_frame()?;
+                all = browser
+                    .run("return [heard.filter(([kind]) => kind === 'message'), history.length]")?;
+                browser.enter_frame(TAG)?;
+                check.next()?;
+            }
+            ensure!(notices == 2, "{notices} screens can tell of danger");
+            browser.leave_frame()?;
+            let added = all[1].as_u64().zip(entries);
+            let added = added.map(|(now, before)| now - before);
+            // The same height may be said twice: by its change, and by the top of a screen.
+            let heights = all[0].as_array().into_iter().flatten();
+            let mut heights: Vec<_> = heights.map(|it| it[1]["height"].clone()).collect();
+            heights.dedup();
+            seen.push((heights, added));
+        }
+        ensure!(
+            seen.first() == seen.last(),
+            "the page can tell who is in danger: {seen:#?}"
+        );
         Ok(())
     })
 }
