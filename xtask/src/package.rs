@@ -100,6 +100,8 @@ fn bound(
         .input_path(compiled)
         .out_name("footing")
         .typescript(true)
+        // For the web, the script finds the module beside itself.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true);
     bind(&mut bindgen, true)
