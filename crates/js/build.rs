@@ -1,7 +1,7 @@
-//! Packs the built-in instruments with those of their English words that a program asks for.
+//! Packs the built-in instruments with what asking and scoring need: the words of results as the app
+//! reads them would be half of the module.
 
 use footing_core::{Texts, definition};
-use litemap::LiteMap;
 use std::env;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -25,9 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let texts = Texts::parse(&read("en.json")?, &instrument).map_err(said)?;
         fs::write(
             out.join(format!("{id}.structure")),
-            definition::pack(&instrument),
+            definition::pack_scored(&instrument),
         )?;
-        fs::write(out.join(format!("{id}.words")), asked_for(texts).pack())?;
+        fs::write(out.join(format!("{id}.words")), texts.pack_scored())?;
         let packed =
             |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.{ending}\"))");
         let (structure, words) = (packed("structure"), packed("words"));
@@ -35,19 +35,4 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let code = format!("static BUILT_IN: &[(&str, &[u8], &[u8])] = &[\n{code}];\n");
     Ok(fs::write(out.join("built_in.rs"), code)?)
-}
-
-/// Without the words of results as the app reads them: they would be half of the module.
-fn asked_for(texts: Texts) -> Texts {
-    Texts {
-        short: LiteMap::new(),
-        steps: LiteMap::new(),
-        avoid: LiteMap::new(),
-        offers: LiteMap::new(),
-        reasons: LiteMap::new(),
-        message: LiteMap::new(),
-        guide: LiteMap::new(),
-        headings: LiteMap::new(),
-        ..texts
-    }
 }

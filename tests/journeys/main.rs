@@ -31,6 +31,7 @@ mod now;
 mod offline;
 mod others_words;
 mod own_questions;
+mod package;
 mod plan;
 mod printing;
 mod reflow;

@@ -3,7 +3,7 @@
 mod assets;
 mod html;
 mod install;
-mod names;
+pub mod names;
 mod script;
 mod style;
 pub mod twins;

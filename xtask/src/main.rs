@@ -47,6 +47,9 @@ cargo xtask <command>
             --only <part>       only the visits with \"load\", \"answer\" or \"history\" in their name
             --out <file>        every figure as JSON
             --save              write the tables into bench/RESULTS.md
+  bench-package
+          measure how many results the npm package scores in a second, beside plain JavaScript
+            --save              write the table into crates/js/bench/RESULTS.md
   fix     format the code and apply what the lints suggest
   tools   find or install what building and testing need, and say where it is";
 
@@ -101,6 +104,7 @@ fn obey(words: Vec<String>) -> Result<()> {
             Ok(())
         }
         Some("bench") => bench::bench(&place, &arguments.rest()),
+        Some("bench-package") => package::bench(&place, &arguments.rest()),
         Some("fix") => arguments.end().and_then(|()| checks::fix(&place)),
         Some("tools") => arguments.end().and_then(|()| tools::report(&place)),
         None | Some("help" | "--help" | "-h") => {

@@ -1,5 +1,7 @@
 //! Everything that must hold, step by step, each with its time.
 
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -22,6 +24,7 @@ struct Step {
 struct Run<'a> {
     place: &'a Place,
     site: Option<(BuildTools, Site)>,
+    package: OnceCell<PathBuf>,
     journeys: &'a [String],
 }
 
@@ -51,7 +54,7 @@ const STEPS: [Step; 9] = [
     step(
         "package",
         "the npm package, its types and its size",
-        |run| package::test(run.place),
+        |run| package::test(run.place, run.package()?),
     ),
     on_site("journeys", "the journeys in three browsers", journeys),
 ];
@@ -78,6 +81,17 @@ impl Run<'_> {
     fn site(&self) -> Result<&(BuildTools, Site)> {
         self.site.as_ref().context("the site has not been built")
     }
+
+    /// The folder of the npm package, built when it is first asked for.
+    fn package(&self) -> Result<&Path> {
+        if self.package.get().is_none() {
+            let tools = tools::for_building(self.place)?;
+            let folder = package::build(self.place, &tools)?;
+            let _ = self.package.set(folder);
+        }
+        let folder = self.package.get();
+        folder.map(PathBuf::as_path).context("there is no package")
+    }
 }
 
 /// Names the steps.
@@ -101,6 +115,7 @@ pub fn test(place: &Place, only: Option<&str>, journeys: &[String]) -> Result<()
     let mut run = Run {
         place,
         site: None,
+        package: OnceCell::new(),
         journeys,
     };
     let mut times = Vec::new();
@@ -178,12 +193,14 @@ fn unit(test: &Run) -> Result<()> {
 
 fn journeys(test: &Run) -> Result<()> {
     let tools = tools::for_testing(test.place)?;
+    let package = test.package()?;
     let mut command = cargo();
     command
         .args(["test", "-p", "footing-journeys", "--"])
         .args(test.journeys);
     command.current_dir(&test.place.root);
     command.envs(tools.variables(test.place));
+    command.env("FOOTING_PACKAGE", package);
     // Browsers wait a good part of the time: on the network, on each other, for what a host sends late.
     if std::env::var_os(THREADS).is_none() {
         let cores = std::thread::available_parallelism()?;

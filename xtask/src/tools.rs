@@ -83,6 +83,11 @@ pub fn typescript(place: &Place) -> Result<PathBuf> {
     }
 }
 
+/// The folder with what `package.json` in a folder of the checkout asks for.
+pub fn from_npm(place: &Place, asking: &str) -> Result<PathBuf> {
+    npm::installed(place, asking)
+}
+
 /// Finds or installs what the unit tests need, and names the variables through which they learn it.
 pub fn for_unit_tests() -> Result<Vec<(&'static str, PathBuf)>> {
     match programs::for_unit_tests() {

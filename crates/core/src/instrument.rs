@@ -10,7 +10,8 @@ use std::rc::Rc;
 /// holds one can rely on it.
 ///
 /// Where it was unpacked for taking it only ([`crate::definition::unpack_asked`]), what results
-/// are made of (from `scores` on) is left out.
+/// are made of (from `scores` on) is left out; where it was unpacked for scoring
+/// ([`crate::definition::unpack_scored`]), all that comes after `scores`.
 #[derive(Debug, PartialEq)]
 pub struct Instrument {
     /// Which instrument it is, in all its editions.

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise may end the test")]
 
-use footing_core::definition::{pack, pack_asked, unpack, unpack_asked};
+use footing_core::definition::{
+    pack, pack_asked, pack_scored, unpack, unpack_asked, unpack_scored,
+};
 use footing_core::{Texts, parse};
 use proptest::prelude::*;
 use std::fs;
@@ -58,6 +60,26 @@ fn what_taking_a_check_needs_comes_alone() {
 }
 
 #[test]
+fn what_scoring_a_check_needs_comes_alone() {
+    for folder in folders() {
+        let instrument = parse(&file(&folder, "instrument.json")).unwrap();
+        let words = Texts::parse(&file(&folder, "en.json"), &instrument).unwrap();
+        let packed = pack_scored(&instrument);
+        let scored = unpack_scored(&packed).unwrap();
+        assert_eq!(scored.items, instrument.items);
+        assert_eq!(scored.scores, instrument.scores);
+        assert!(scored.rules.is_empty() && scored.guide.is_empty());
+        let texts = Texts::unpack_scored(&words.pack_scored()).unwrap();
+        assert_eq!(
+            (&texts.items, &texts.scores, &texts.bands),
+            (&words.items, &words.scores, &words.bands)
+        );
+        assert!(texts.steps.is_empty() && texts.reasons.is_empty());
+        assert_eq!(unpack_scored(packed.get(1..).unwrap()), None);
+    }
+}
+
+#[test]
 fn nothing_comes_out_of_a_packet_that_is_cut_or_too_long() {
     for folder in folders() {
         let mut packed = pack(&parse(&file(&folder, "instrument.json")).unwrap());
@@ -76,6 +98,7 @@ proptest! {
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = unpack(&bytes);
         let _ = unpack_asked(&bytes);
+        let _ = unpack_scored(&bytes);
         let _ = Texts::unpack(&bytes);
     }
 }

@@ -4,6 +4,7 @@
 //! strangers: it is bounded before it is unpacked, and checked before it is believed.
 
 pub mod custom;
+mod digits;
 pub mod json;
 pub mod link;
 mod packet;

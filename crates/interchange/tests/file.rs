@@ -60,24 +60,40 @@ fn what_is_no_such_file_is_refused_with_its_reason() {
         (
             "\"edition\": 3",
             "\"edition\": 3, \"more\": 1",
-            "unknown field `more`",
+            "there is no field `more`",
         ),
         (
             "\"edition\": 3",
             "\"edition\": 3, \"edition\": 3",
-            "duplicate field",
+            "`edition` stands there twice",
         ),
-        ("\"edition\": 3", "\"edition\": -3", "invalid value"),
-        ("\"edition\": 3", "\"edition\": \"3\"", "invalid type"),
-        ("\"edition\": 3,", "", "missing field `edition`"),
-        ("\"none\"", "\"all\"", "unknown variant"),
-        ("\"min\": 0", "\"min\": 0, \"step\": 2", "unknown field"),
-        ("\"to\": 4", "\"to\": 4.5", "invalid type"),
-        ("\"sum\"", "\"product\"", "unknown variant"),
+        (
+            "\"edition\": 3",
+            "\"edition\": -3",
+            "`edition` must be a whole number from 0",
+        ),
+        (
+            "\"edition\": 3",
+            "\"edition\": \"3\"",
+            "`edition` must be a whole number from 0",
+        ),
+        ("\"edition\": 3,", "", "`edition` is missing"),
+        ("\"none\"", "\"all\"", "`answer` must be choice, several"),
+        (
+            "\"min\": 0",
+            "\"min\": 0, \"step\": 2",
+            "there is no field `step`",
+        ),
+        ("\"to\": 4", "\"to\": 4.5", "`to` must be a whole number"),
+        (
+            "\"sum\"",
+            "\"product\"",
+            "`method` must be sum, mean, pomp or count",
+        ),
         (
             "\"sum\"",
             "{\"count\": {\"from\": 1, \"to\": 2}}",
-            "unknown field",
+            "there is no field `to`",
         ),
     ] {
         let wrong = FILE.replacen(part, by, 1);

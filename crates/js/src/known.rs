@@ -25,7 +25,7 @@ pub struct Known {
 /// All of them: the built-in ones, then the published ones.
 pub fn all() -> impl Iterator<Item = Known> {
     let built_in = BUILT_IN.iter().filter_map(built_in);
-    built_in.chain(templates::all().filter_map(published))
+    built_in.chain(templates::bare().filter_map(published))
 }
 
 /// The one of that id.
@@ -36,7 +36,7 @@ pub fn by_id(id: &JsValue) -> Result<Known, Fault> {
     let id = id.as_string().ok_or(Fault::NoSuchInstrument)?;
     let known = match BUILT_IN.iter().find(|(name, ..)| *name == id) {
         Some(packed) => built_in(packed),
-        None => templates::by_id(&id).and_then(published),
+        None => templates::bare_by_id(&id).and_then(published),
     };
     known.ok_or(Fault::NoSuchInstrument)
 }
@@ -53,37 +53,30 @@ pub fn given(value: &JsValue) -> Result<Known, Fault> {
     let text = plain::json(value).map_err(|reason| bad(reason.to_owned()))?;
     let custom = file::read(&text).map_err(|error| bad(error.to_string()))?;
     let id = custom.id.clone();
-    built(id, &custom, true)
+    built(id, &custom)
 }
 
 fn built_in((id, structure, words): &(&str, &[u8], &[u8])) -> Option<Known> {
     Some(Known {
         id: (*id).to_owned(),
-        instrument: Rc::new(definition::unpack(structure)?),
-        texts: Texts::unpack(words)?,
+        instrument: Rc::new(definition::unpack_scored(structure)?),
+        texts: Texts::unpack_scored(words)?,
         has_words: true,
     })
 }
 
 /// A published one, with numbers in the place of its words.
 fn published(template: &Template) -> Option<Known> {
-    let numbered = |n: usize| (1..=n).map(|n| format!("{n}. {n}\n")).collect::<String>();
-    let answers = template.blocks.iter().flat_map(|block| block.values);
-    let answers: String = answers
-        .map(|value| format!("{value} ({value})\n"))
-        .collect();
-    let (filled, _) = templates::fill(template, &numbered(template.items()), &answers);
-    let filled = CustomInstrument {
-        id: ANY_ID.to_owned(),
-        ..filled
-    };
-    built(template.id.to_owned(), &filled, false).ok()
+    let (instrument, texts) = custom::published(template)?;
+    Some(Known {
+        id: template.id.to_owned(),
+        instrument: Rc::new(instrument),
+        texts,
+        has_words: false,
+    })
 }
 
-/// An instrument cannot be built without an id; that of a published one is its template's here.
-const ANY_ID: &str = "aaaaaaaaaaaaaaaa";
-
-fn built(id: String, custom: &CustomInstrument, has_words: bool) -> Result<Known, Fault> {
+fn built(id: String, custom: &CustomInstrument) -> Result<Known, Fault> {
     let (instrument, texts) = custom::build(custom).map_err(|problems| {
         Fault::BadInstrument(problems.iter().map(ToString::to_string).collect())
     })?;
@@ -91,6 +84,6 @@ fn built(id: String, custom: &CustomInstrument, has_words: bool) -> Result<Known
         id,
         instrument: Rc::new(instrument),
         texts,
-        has_words,
+        has_words: true,
     })
 }

@@ -55,6 +55,15 @@ test("the types are those that are written down", () => {
   assert.deepEqual(said.sort(), FUNCTIONS);
 });
 
+test("no type has changed unseen", () => {
+  // All declarations without their comments, one a line. Who changes one changes `api.txt` as well,
+  // and says in the changelog what that means for others.
+  const types = readFileSync(new URL("../src/types.d.ts", import.meta.url), "utf8").replace(/\/\*[^]*?\*\//g, "");
+  const now = types.split(/^(?=export )/m).map((it) => it.replace(/\s+/g, " ").trim()).filter(Boolean);
+  const known = readFileSync(new URL("api.txt", import.meta.url), "utf8").trim().split("\n");
+  assert.deepEqual(now, known);
+});
+
 test("what comes out has the fields of its type", () => {
   const types = readFileSync(new URL("../src/types.d.ts", import.meta.url), "utf8");
   const fields = (name) => {

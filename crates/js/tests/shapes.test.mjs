@@ -39,6 +39,9 @@ const ODD = [
   () => "__proto__", () => ({ __proto__: { i1: 1 } }), () => ({ get i1() { throw new Error("i1"); } }), () => ({ length: 7 }), () => new Array(7),
   () => new Array(2 ** 32 - 1), () => ({ toJSON() { throw new Error("json"); } }), () => ({ toJSON: () => 1 }), () => [[], {}, null],
   () => ({ [Symbol("i1")]: 1 }), () => ({ i1: [] }), () => ({ i1: revoked() }), () => ({ i1: throwingList }), () => ({ i1: circle() }),
+  // While it reads one thing it is asked for another.
+  () => ({ get i1() { return footing.score("gad-7", [1, 1, 1, 1, 1, 1, 1])[0].value - 6; } }),
+  () => ({ toJSON() { return footing.decodeLink(footing.encodeLink({ steps: [{ id: "check-in" }] })); } }),
 ];
 const KEYS = ["i1", "i7", "i99", "", "format", "version", "id", "edition", "title", "items", "scales", "scores", "steps", "sender", "note",
   "recipient", "wanted", "asksName", "invite", "firstDay", "every", "language", "__proto__", "length", "toString"];
@@ -55,18 +58,52 @@ function shape(random, depth = 0) {
   return it;
 }
 
+// What is taken as it is; one piece of it is replaced, left out or put elsewhere.
+const OWN = {
+  format: "footing-instrument", version: 1, id: "abcdefghijklmno2", edition: 1, template: "", title: "Own", about: "", recall_days: 7, licence: "", source: "A 2020",
+  scales: [[{ value: 0, text: "No" }, { value: 1, text: "Yes" }]],
+  items: [{ text: "One", answer: { choice: { scale: 0 } }, reversed: true, optional: false, danger: { from: 1, to: 1, topic: "violence" } },
+    { text: "Two", answer: { number: { min: 0, max: 9 } } }, { text: "Three", answer: { words: { max_chars: 20 } } }, { text: "Four", answer: "none" }],
+  scores: [{ title: "Total", method: "sum", of: [0, 1], bands: [{ from: 0, to: 5, text: "few" }], bands_source: "A 2020" }, { title: "Count", method: { count: { from: 1 } }, of: [0] }],
+};
+const CONFIG = { steps: [{ id: "check-in", edition: 1 }, OWN], sender: "Room 4", note: "Before Thursday.", language: "en", recipient: null, wanted: "nothing",
+  asksName: true, invite: "0123456789abcdef", firstDay: "2026-12-01", every: 14 };
+function nearly(whole, random) {
+  const it = structuredClone(whole);
+  let part = it;
+  for (;;) {
+    const keys = Object.keys(part);
+    const key = keys[Math.floor(random() * keys.length)];
+    if (part[key] !== null && typeof part[key] === "object" && Object.keys(part[key]).length > 0 && random() < 0.8) {
+      part = part[key];
+      continue;
+    }
+    if (random() < 0.1) delete part[key];
+    else part[random() < 0.9 ? key : KEYS[Math.floor(random() * KEYS.length)]] = shape(random);
+    return it;
+  }
+}
+
 const CALLS = {
+  instruments: (random) => [shape(random)],
   instrument: (random) => [shape(random)],
-  score: (random) => (random() < 0.5 ? ["gad-7", shape(random)] : [shape(random), shape(random)]),
-  encodeLink: (random) => [shape(random)],
+  score: (random) => {
+    const kind = random();
+    if (kind < 0.4) return ["gad-7", shape(random)];
+    return [kind < 0.7 ? nearly(OWN, random) : shape(random), random() < 0.5 ? { i1: 1, i2: 3 } : shape(random)];
+  },
+  encodeLink: (random) => [random() < 0.6 ? nearly(CONFIG, random) : shape(random)],
   decodeLink: (random) => [shape(random)],
 };
 
 test("5,000 random shapes", (t) => {
+  // No function is left out.
+  const names = Object.keys(CALLS);
+  assert.deepEqual(names.toSorted(), Object.keys(footing).sort());
   const random = chance(20261122);
   const refused = {};
   for (let turn = 0; turn < 5_000; turn++) {
-    const name = Object.keys(CALLS)[turn % 4];
+    const name = names[turn % names.length];
     const given = CALLS[name](random);
     try {
       const error = refusal(() => footing[name](...given));
@@ -78,7 +115,8 @@ test("5,000 random shapes", (t) => {
   }
   t.diagnostic(JSON.stringify(refused));
   // The shapes come past the first door, too.
-  for (const wanted of ["score out-of-range", "score wrong-kind", "score no-such-item", "encodeLink bad-link", "score taken"])
+  for (const wanted of ["score out-of-range", "score wrong-kind", "score no-such-item", "score bad-instrument", "encodeLink bad-link", "score taken",
+    "encodeLink taken", "encodeLink no-such-instrument", "instrument taken", "decodeLink link-damaged"])
     assert.ok(refused[wanted] > 0, `never ${wanted}`);
 });
 

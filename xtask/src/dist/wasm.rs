@@ -32,7 +32,7 @@ const FEATURES: [&str; 9] = [
 /// compiler's order, in which those that are alike stand together: Brotli makes 1 % less of them than
 /// by how often they are called. The first 1024 bytes of memory are the far end of the stack, so
 /// nothing has an address there.
-const OPTIMISATIONS: [&str; 8] = [
+const OPTIMISATIONS: [&str; 9] = [
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
@@ -41,6 +41,7 @@ const OPTIMISATIONS: [&str; 8] = [
     "-Oz",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// A standard library built for size.
@@ -50,7 +51,7 @@ const SMALL_STD: [&str; 2] = [
 ];
 
 /// A panic stops at once and says nothing: what it would say weighs more than it helps a person.
-const SILENT_PANICS: &str = "-Zunstable-options\u{1f}-Cpanic=immediate-abort\u{1f}-Zfmt-debug=none";
+const SILENT_PANICS: &str = "-Zunstable-options\u{1f}-Cpanic=immediate-abort\u{1f}-Zfmt-debug=none\u{1f}-Zlocation-detail=none";
 
 /// Which of the modules.
 #[derive(Clone, Copy)]

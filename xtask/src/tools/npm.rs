@@ -1,4 +1,4 @@
-//! The packages of `xtask/tools/package.json`, installed once a lock file into the user's cache.
+//! Packages from npm, installed once a lock file into the user's cache: never into the checkout.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ impl Packages {
 
 /// The packages from the cache, or freshly installed; without npm, programs on the search path.
 pub fn packages(place: &Place) -> Result<Packages, Vec<Missing>> {
-    match installed(place) {
+    match installed(place, "xtask/tools") {
         Ok(folder) => Ok(Packages {
             wasm_opt: folder.join("node_modules/.bin/wasm-opt"),
             esbuild: folder.join("node_modules/.bin/esbuild"),
@@ -69,17 +69,18 @@ fn missing(what: &str) -> Missing {
     )
 }
 
-/// The folder with the installed packages.
-fn installed(place: &Place) -> Result<PathBuf> {
-    let source = place.root.join("xtask/tools");
+/// The folder with what a folder of the checkout asks for in its `package.json`, as its lock file says.
+pub fn installed(place: &Place, asking: &str) -> Result<PathBuf> {
+    let source = place.root.join(asking);
     let lock_file = source.join("package-lock.json");
-    let lock = fs::read(&lock_file).context("could not read xtask/tools/package-lock.json")?;
+    let lock = fs::read(&lock_file)
+        .with_context(|| format!("could not read {asking}/package-lock.json"))?;
     let folder = place.cache.join(format!("npm-{}", short_hash(&lock)));
     if folder.is_dir() && on_path("node").is_some() {
         return Ok(folder);
     }
     let npm = on_path("npm").context("npm is not on the search path")?;
-    eprintln!("installing the tools of xtask/tools/package.json");
+    eprintln!("installing what {asking}/package.json asks for");
     let fresh = folder.with_extension(format!("part-{}", std::process::id()));
     install(&npm, &source, &fresh)?;
     // Another run may have been quicker; then its folder is as good.

@@ -93,6 +93,16 @@ pub fn unpack_asked(packed: &[u8]) -> Option<Instrument> {
     crate::pack::unpack_asked(packed)
 }
 
+/// Packs what taking and scoring an instrument need, for [`unpack_scored`].
+pub fn pack_scored(instrument: &Instrument) -> Vec<u8> {
+    crate::pack::pack_scored(instrument)
+}
+
+/// Takes what [`pack_scored`] has packed: an instrument whose scores are not read.
+pub fn unpack_scored(packed: &[u8]) -> Option<Instrument> {
+    crate::pack::unpack_scored(packed)
+}
+
 /// Takes an instrument as [`pack`] has packed it: much less code than reading and checking the
 /// file, for the built-in checks, which the build has checked.
 pub fn unpack(packed: &[u8]) -> Option<Instrument> {

@@ -16,12 +16,12 @@ macro_rules! pack_struct {
     };
 }
 
-/// Packs a struct whose later fields only results need, as a whole and without them.
-macro_rules! pack_in_two {
-    ($name:ty { $($asked:ident),*; $($later:ident),* $(,)? }) => {
-        $crate::pack::fields::pack_struct!($name { $($asked,)* $($later,)* });
+/// Packs a struct as a whole, with what scoring needs, and with what taking a check needs.
+macro_rules! pack_in_parts {
+    ($name:ty { $($asked:ident),*; $($scored:ident),*; $($later:ident),* $(,)? }) => {
+        $crate::pack::fields::pack_struct!($name { $($asked,)* $($scored,)* $($later,)* });
 
-        impl $crate::pack::PackAsked for $name {
+        impl $crate::pack::PackParts for $name {
             fn pack_asked(&self, to: &mut Vec<u8>) {
                 $($crate::pack::Pack::pack(&self.$asked, to);)*
             }
@@ -29,6 +29,20 @@ macro_rules! pack_in_two {
             fn unpack_asked(from: &mut $crate::pack::Packet<'_>) -> Self {
                 Self {
                     $($asked: $crate::pack::Pack::unpack(from),)*
+                    $($scored: Default::default(),)*
+                    $($later: Default::default(),)*
+                }
+            }
+
+            fn pack_scored(&self, to: &mut Vec<u8>) {
+                $crate::pack::PackParts::pack_asked(self, to);
+                $($crate::pack::Pack::pack(&self.$scored, to);)*
+            }
+
+            fn unpack_scored(from: &mut $crate::pack::Packet<'_>) -> Self {
+                Self {
+                    $($asked: $crate::pack::Pack::unpack(from),)*
+                    $($scored: $crate::pack::Pack::unpack(from),)*
                     $($later: Default::default(),)*
                 }
             }
@@ -77,4 +91,4 @@ macro_rules! pack_enum {
     };
 }
 
-pub(super) use {pack_enum, pack_in_two, pack_struct};
+pub(super) use {pack_enum, pack_in_parts, pack_struct};

@@ -31,24 +31,41 @@ pub(crate) fn unpack<T: Pack>(bytes: &[u8]) -> Option<T> {
     whole(bytes, T::unpack)
 }
 
-/// What can be packed in part: what taking a check needs, without what its results are made of.
-pub(crate) trait PackAsked {
-    /// Appends that part.
+/// What can be packed in part: what taking a check needs, or that and what scoring it needs,
+/// without what its results are made of.
+pub(crate) trait PackParts {
+    /// Appends what taking needs.
     fn pack_asked(&self, to: &mut Vec<u8>);
     /// Takes that part out; the rest is left empty.
     fn unpack_asked(from: &mut Packet<'_>) -> Self;
+    /// Appends what taking and scoring need.
+    fn pack_scored(&self, to: &mut Vec<u8>);
+    /// Takes that part out; the rest is left empty.
+    fn unpack_scored(from: &mut Packet<'_>) -> Self;
 }
 
 /// Packs what taking a check needs of a value.
-pub(crate) fn pack_asked(value: &impl PackAsked) -> Vec<u8> {
+pub(crate) fn pack_asked(value: &impl PackParts) -> Vec<u8> {
     let mut bytes = Vec::new();
     value.pack_asked(&mut bytes);
     bytes
 }
 
 /// Takes out what [`pack_asked`] has packed; `None` as in [`unpack`].
-pub(crate) fn unpack_asked<T: PackAsked>(bytes: &[u8]) -> Option<T> {
+pub(crate) fn unpack_asked<T: PackParts>(bytes: &[u8]) -> Option<T> {
     whole(bytes, T::unpack_asked)
+}
+
+/// Packs what taking and scoring a check need of a value.
+pub(crate) fn pack_scored(value: &impl PackParts) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    value.pack_scored(&mut bytes);
+    bytes
+}
+
+/// Takes out what [`pack_scored`] has packed; `None` as in [`unpack`].
+pub(crate) fn unpack_scored<T: PackParts>(bytes: &[u8]) -> Option<T> {
+    whole(bytes, T::unpack_scored)
 }
 
 fn whole<T>(bytes: &[u8], take: impl FnOnce(&mut Packet<'_>) -> T) -> Option<T> {

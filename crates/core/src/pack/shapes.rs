@@ -1,6 +1,6 @@
 //! What is packed, field by field in the order of the packed form.
 
-use super::fields::{pack_enum, pack_in_two, pack_struct};
+use super::fields::{pack_enum, pack_in_parts, pack_struct};
 use crate::condition::{Test, When};
 use crate::instrument::{
     Band, Bands, Chart, Choice, Instrument, Item, Kind, MapRow, Method, Missing, Origin,
@@ -9,8 +9,8 @@ use crate::instrument::{
 use crate::reading::{Danger, Line, Matching, Offer, Order, Reason, Rule};
 use crate::texts::{Heading, OfferTexts, Stem, Texts};
 
-// What comes before the semicolon is what taking a check needs.
-pack_in_two!(Instrument {
+// First what taking a check needs, then what scoring it needs besides.
+pack_in_parts!(Instrument {
     id,
     edition,
     slug,
@@ -22,7 +22,7 @@ pack_in_two!(Instrument {
     sections,
     items,
     dangers;
-    scores,
+    scores;
     rankings,
     rules,
     charts,
@@ -103,7 +103,7 @@ pack_struct!(Offer {
 pack_struct!(Reason { id, points, when });
 pack_struct!(Line { id, when });
 
-pack_in_two!(Texts {
+pack_in_parts!(Texts {
     title,
     purpose,
     about,
@@ -112,9 +112,9 @@ pack_in_two!(Texts {
     stems,
     prompts,
     items;
-    short,
     scores,
-    bands,
+    bands;
+    short,
     steps,
     avoid,
     offers,

@@ -131,6 +131,16 @@ impl Texts {
         crate::pack::unpack_asked(packed)
     }
 
+    /// Packs the words that taking and scoring the check need, for [`Self::unpack_scored`].
+    pub fn pack_scored(&self) -> Vec<u8> {
+        crate::pack::pack_scored(self)
+    }
+
+    /// Takes what [`Self::pack_scored`] has packed: scores have titles, and nothing is said of them.
+    pub fn unpack_scored(packed: &[u8]) -> Option<Self> {
+        crate::pack::unpack_scored(packed)
+    }
+
     /// Packs the words for [`Self::unpack`].
     pub fn pack(&self) -> Vec<u8> {
         crate::pack::pack(self)

@@ -234,7 +234,7 @@ fn bands(it: &CustomInstrument, place: usize, one: &CustomScore, found: &mut Fou
     found.if_so(unpublished, at, Reason::BandsUnpublished);
     let no_source = one.bands_source.trim().is_empty();
     found.if_so(no_source, at, Reason::BandsWithoutSource);
-    let template = templates::by_id(&it.template);
+    let template = templates::bare_by_id(&it.template);
     let changed = template.is_some_and(|template| !template.fits(it));
     found.if_so(changed, at, Reason::BandsOfAnother);
     let range = it.range_of_score(one);

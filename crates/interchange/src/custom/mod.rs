@@ -14,7 +14,7 @@ mod words;
 
 pub(crate) use packed::{pack, unpack};
 
-pub use build::build;
+pub use build::{build, published};
 pub use check::check;
 pub use problem::{Place, Problem, Reason};
 

@@ -7,8 +7,8 @@ use super::{
     AnswerOption, CustomBand, CustomDanger, CustomInstrument, CustomItem, CustomKind, CustomMethod,
     CustomScore,
 };
+use crate::digits::BASE64_URL;
 use crate::packet::{Reader, Writer};
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 /// The most items, and the most that any other list holds.
 const MOST_ITEMS: usize = 200;
@@ -229,12 +229,12 @@ impl CustomInstrument {
     pub fn to_text(&self) -> String {
         let mut to = Writer::default();
         pack(self, &mut to);
-        Base64UrlUnpadded::encode_string(to.bytes())
+        BASE64_URL.write(to.bytes())
     }
 
     /// Takes what [`Self::to_text`] has made; `None` for anything else.
     pub fn from_text(text: &str) -> Option<Self> {
-        let bytes = Base64UrlUnpadded::decode_vec(text).ok()?;
+        let bytes = BASE64_URL.read(text.as_bytes())?;
         let mut from = Reader::new(&bytes);
         unpack(&mut from).filter(|_| from.is_done())
     }

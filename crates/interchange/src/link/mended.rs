@@ -71,7 +71,7 @@ fn flat(text: &str) -> String {
             '\u{2010}'..='\u{2013}' | '\u{2212}' => flat.push('-'),
             '\u{2014}' => flat.push_str("--"),
             c if c.is_ascii() => flat.push(c),
-            c if c.is_alphanumeric() => flat.push('\u{1a}'),
+            // In no payload, whatever it is.
             _ => flat.push('"'),
         }
         line_begins = breaks_line || (line_begins && (c == '>' || c.is_whitespace()));

@@ -1,8 +1,11 @@
 //! The key to which results are sealed.
 
-use bech32::primitives::decode::CheckedHrpstring;
-use bech32::{Bech32, Hrp};
+use crate::digits::BECH32;
 use std::fmt;
+
+/// The digits of a key of 32 bytes, and those of its check.
+const DIGITS: usize = 52;
+const CHECK: u32 = 6;
 
 /// An X25519 recipient of age: `age1…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,11 +26,10 @@ impl Recipient {
     /// assert_eq!(Recipient::parse(&text.to_uppercase()), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        // Longer ones are not worth a look.
-        let parsed = CheckedHrpstring::new::<Bech32>(text.get(..62)?).ok()?;
-        let key: Vec<u8> = parsed.byte_iter().collect();
+        let digits = text.strip_prefix("age1")?.get(..DIGITS)?;
+        let key = BECH32.read(digits.as_bytes())?;
         let recipient = Self(key.try_into().ok()?);
-        // One key has one way of writing, in small letters.
+        // One key has one way of writing, in small letters; its check is compared with it.
         (recipient.to_string() == text).then_some(recipient)
     }
 
@@ -39,14 +41,53 @@ impl Recipient {
 
 impl fmt::Display for Recipient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let age = Hrp::parse("age").map_err(|_| fmt::Error)?;
-        bech32::encode_to_fmt::<Bech32, _>(f, age, &self.0).map_err(|_| fmt::Error)
+        let key = BECH32.write(&self.0);
+        write!(f, "age1{key}")?;
+        let check = check(&key);
+        (0..CHECK).rev().try_for_each(|place| {
+            let digit = BECH32.digit(check >> (5 * place));
+            fmt::Write::write_char(f, digit)
+        })
     }
+}
+
+/// The check of Bech32 (BIP 173) for what follows `age1`.
+fn check(digits: &str) -> u32 {
+    const GENERATORS: [u32; 5] = [
+        0x3b6a_57b2,
+        0x2650_8e6d,
+        0x1ea1_19fa,
+        0x3d42_33dd,
+        0x2a14_62b3,
+    ];
+    // "age" as it goes before: the high bits of its letters, a zero, the low bits.
+    let before = [3, 3, 3, 0, 1, 7, 5];
+    let digits = digits.bytes().filter_map(|digit| BECH32.number(digit));
+    let all = before.into_iter().chain(digits);
+    let all = all.chain(std::iter::repeat_n(0, CHECK as usize));
+    let sum = all.fold(1_u32, |sum, digit| {
+        let next = (sum & 0x1ff_ffff) << 5 ^ digit;
+        let bits = GENERATORS.iter().enumerate();
+        let set = bits.filter(|(bit, _)| sum >> (25 + bit) & 1 == 1);
+        set.fold(next, |next, (_, generator)| next ^ generator)
+    });
+    sum ^ 1
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bech32::{Bech32, Hrp};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn as_the_library_writes_it(key: [u8; 32]) {
+            let library = bech32::encode::<Bech32>(Hrp::parse("age").unwrap(), &key).unwrap();
+            prop_assert_eq!(&Recipient::new(key).to_string(), &library);
+            prop_assert_eq!(Recipient::parse(&library), Some(Recipient::new(key)));
+        }
+    }
 
     #[test]
     fn one_way_of_writing_only() {

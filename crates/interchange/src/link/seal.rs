@@ -5,8 +5,7 @@
 //! told apart from what is wrong. It is no protection against a person who means harm.
 
 use super::Unreadable;
-use base32ct::{Base32UpperUnpadded, Encoding as _};
-use base64ct::{Base64UrlUnpadded, Encoding as _};
+use crate::digits::{BASE32, BASE64_URL};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 /// The version this app writes.
@@ -21,8 +20,8 @@ const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// A payload with its version and check.
 pub(super) fn sealed(payload: &[u8]) -> String {
-    let guarded = format!("{VERSION}.{}", Base64UrlUnpadded::encode_string(payload));
-    let check = Base32UpperUnpadded::encode_string(&check(guarded.as_bytes()));
+    let guarded = format!("{VERSION}.{}", BASE64_URL.write(payload));
+    let check = BASE32.write(&check(guarded.as_bytes()));
     format!("{guarded}.{check}")
 }
 
@@ -44,11 +43,7 @@ impl Sealed<'_> {
             .and_then(|digits| std::str::from_utf8(digits).ok());
         let version: Option<u32> = version.and_then(|digits| digits.parse().ok());
         match (version, halves.next()) {
-            (Some(VERSION), Some(payload)) => {
-                let text = str::from_utf8(payload).map_err(|_| Unreadable::Unknown)?;
-                let bytes = Base64UrlUnpadded::decode_vec(text);
-                bytes.map_err(|_| Unreadable::Unknown)
-            }
+            (Some(VERSION), Some(payload)) => BASE64_URL.read(payload).ok_or(Unreadable::Unknown),
             (Some(VERSION..), Some(_)) => Err(Unreadable::Newer),
             _ => Err(Unreadable::Unknown),
         }
@@ -56,9 +51,7 @@ impl Sealed<'_> {
 
     fn compared(&self) -> Result<(), Unreadable> {
         let expected = check(self.guarded);
-        let written = str::from_utf8(self.check).map_err(|_| Unreadable::Damaged)?;
-        let written = Base32UpperUnpadded::decode_vec(written);
-        let written = written.map_err(|_| Unreadable::Damaged)?;
+        let written = BASE32.read(self.check).ok_or(Unreadable::Damaged)?;
         let (Some(length), Some(now)) = (written.first(), expected.first()) else {
             return Err(Unreadable::Damaged);
         };

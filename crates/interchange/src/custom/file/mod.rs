@@ -2,11 +2,12 @@
 //!
 //! What is read is held to the format only; whether it is an instrument says [`super::check()`].
 
-mod shapes;
+mod read;
+mod write;
 
-use super::CustomInstrument;
-use serde::Deserialize;
-use shapes::File;
+pub use read::read;
+pub use write::write;
+
 use std::fmt;
 
 /// What the file calls itself.
@@ -48,44 +49,3 @@ impl fmt::Display for FileError {
 }
 
 impl std::error::Error for FileError {}
-
-/// Writes the file.
-pub fn write(it: &CustomInstrument) -> String {
-    // Strings, numbers and lists can always be written.
-    let mut text = serde_json::to_string_pretty(&File::of(it)).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// Reads a file.
-///
-/// # Errors
-/// Refuses what is not such a file as a whole.
-pub fn read(text: &str) -> Result<CustomInstrument, FileError> {
-    if text.len() > MOST_BYTES {
-        return Err(FileError::TooLarge);
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let head: Head = serde_json::from_str(text).map_err(|_| FileError::NotOurs)?;
-    if head.format != FORMAT {
-        return Err(FileError::NotOurs);
-    }
-    if head.version > VERSION {
-        return Err(FileError::Newer(head.version));
-    }
-    let wrong = |line, reason| FileError::Wrong { line, reason };
-    if head.version != VERSION {
-        return Err(wrong(1, format!("there is no version {}", head.version)));
-    }
-    match serde_json::from_str::<File>(text) {
-        Ok(file) => Ok(file.into()),
-        Err(error) => Err(wrong(error.line(), error.to_string())),
-    }
-}
-
-/// What tells such a file from others, whatever else is in it.
-#[derive(Deserialize)]
-struct Head {
-    format: String,
-    version: u32,
-}

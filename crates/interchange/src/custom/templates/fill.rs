@@ -4,7 +4,7 @@ use super::answers::{alike, scales, sets};
 use super::lines::{Line, lines, without_scores};
 use super::{Block, Fit, Scale, Template};
 use crate::custom::{
-    CustomBand, CustomDanger, CustomInstrument, CustomItem, CustomKind, CustomScore,
+    AnswerOption, CustomBand, CustomDanger, CustomInstrument, CustomItem, CustomKind, CustomScore,
 };
 
 /// Fills a template with statements and answer words, one a line. Nothing that was pasted is lost
@@ -23,7 +23,32 @@ pub fn fill(template: &Template, statements: &str, answers: &str) -> (CustomInst
     let sets = sets(template, answers.len());
     say_of_statements(&statements, &answers, template.items(), &mut fits);
     let scales = scales(&sets, &answers, &mut fits);
-    let filled = CustomInstrument {
+    (filled(template, &sets, statements, scales), fits)
+}
+
+/// A template with numbers in the place of its words, which belong to others.
+pub fn numbered(template: &Template) -> CustomInstrument {
+    let option = |value: &i32| AnswerOption {
+        value: *value,
+        text: value.to_string(),
+    };
+    let blocks = template.blocks.iter();
+    let scales = blocks.map(|block| block.values.iter().map(option).collect());
+    let statement = |number: usize| Line {
+        text: number.to_string(),
+        listed: None,
+    };
+    let statements = (1..=template.items()).map(statement).collect();
+    filled(template, template.blocks, statements, scales.collect())
+}
+
+fn filled(
+    template: &Template,
+    sets: &[Block],
+    statements: Vec<Line>,
+    scales: Vec<Vec<AnswerOption>>,
+) -> CustomInstrument {
+    CustomInstrument {
         id: String::new(),
         edition: 1,
         template: template.id.to_owned(),
@@ -32,11 +57,10 @@ pub fn fill(template: &Template, statements: &str, answers: &str) -> (CustomInst
         recall_days: template.recall_days.unwrap_or(1),
         licence: template.licence.to_owned(),
         source: template.citation.to_owned(),
-        items: items(template, &sets, statements),
+        items: items(template, sets, statements),
         scores: scores(template),
         scales,
-    };
-    (filled, fits)
+    }
 }
 
 /// Where every item has its number, lines without one go on with the line before.

@@ -13,11 +13,11 @@ mod substances;
 
 use super::{CustomInstrument, CustomItem, CustomKind, CustomMethod, CustomScore};
 
-pub use fill::fill;
+pub use fill::{fill, numbered};
 pub use fit::Fit;
 
 /// The facts of a published instrument.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Template {
     /// Its name among the templates.
     pub id: &'static str,
@@ -93,6 +93,42 @@ pub fn all() -> impl Iterator<Item = &'static Template> {
 pub fn by_id(id: &str) -> Option<&'static Template> {
     all().find(|template| template.id == id)
 }
+
+/// All templates without what only people read of them (publisher, cut-offs and notes, all empty here):
+/// a module that scores and does not show them is smaller by that.
+pub fn bare() -> impl Iterator<Item = &'static Template> {
+    BARE.iter()
+}
+
+/// One of [`bare`].
+pub fn bare_by_id(id: &str) -> Option<&'static Template> {
+    bare().find(|template| template.id == id)
+}
+
+const COUNT: usize = recovery::ALL.len() + mood::ALL.len() + substances::ALL.len();
+
+#[allow(
+    clippy::indexing_slicing,
+    reason = "the compiler works it out, and stops at a place that is none"
+)]
+static BARE: [Template; COUNT] = {
+    let lists = [recovery::ALL, mood::ALL, substances::ALL];
+    let mut bare = [recovery::ALL[0]; COUNT];
+    let (mut count, mut list, mut place) = (0, 0, 0);
+    while count < COUNT {
+        if place == lists[list].len() {
+            (list, place) = (list + 1, 0);
+        }
+        bare[count] = Template {
+            publisher: "",
+            cut_offs: &[],
+            notes: &[],
+            ..lists[list][place]
+        };
+        (count, place) = (count + 1, place + 1);
+    }
+    bare
+};
 
 impl Template {
     /// How many items it has.
