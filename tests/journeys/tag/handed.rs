@@ -96,7 +96,7 @@ fn on_the_clinics_page(setup: Setup) -> Result<()> {
         let page = |inside: &str| {
             format!(
                 "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Ours</title>\
-                 <link rel=\"icon\" href=\"clinic.svg\"></head><body><h1>Ours</h1>{inside}</body></html>"
+                 <link rel=\"icon\" href=\"clinic.svg\"></head><body><main><h1>Ours</h1>{inside}</main></body></html>"
             )
         };
         let pages = [("tag.html", &*page(&tag)), ("frame.html", &*page(&frame))];
