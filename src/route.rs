@@ -54,6 +54,8 @@ pub enum Desk {
     Inbox(String),
     /// Instruments of their own.
     Instruments,
+    /// The tag that shows a check on their own website.
+    Tag,
 }
 
 impl Route {
@@ -97,6 +99,7 @@ impl Route {
             "counselor/link" => Self::Counselor(Desk::Link),
             "counselor/inbox" => Self::Counselor(Desk::Inbox(fragment)),
             "counselor/instruments" => Self::Counselor(Desk::Instruments),
+            "counselor/embed" => Self::Counselor(Desk::Tag),
             _ => {
                 let payload = path.strip_prefix("start")?.trim_start_matches('/');
                 let payload = payload.strip_prefix("%23")?;
@@ -130,6 +133,7 @@ impl Route {
                 Desk::Link => "counselor/link/".into(),
                 Desk::Inbox(sealed) => with_fragment("counselor/inbox/", sealed),
                 Desk::Instruments => "counselor/instruments/".into(),
+                Desk::Tag => "counselor/embed/".into(),
             },
         }
     }
@@ -180,6 +184,7 @@ impl Route {
                 Desk::Link => key::DESK_LINK_TITLE,
                 Desk::Inbox(_) => key::DESK_INBOX_TITLE,
                 Desk::Instruments => key::DESK_INSTRUMENTS_TITLE,
+                Desk::Tag => key::DESK_TAG_TITLE,
             },
             Self::NotFound => key::TITLE_NOT_FOUND,
         };
@@ -212,6 +217,7 @@ impl Route {
             Self::Counselor(Desk::Link),
             Self::Counselor(Desk::Inbox(String::new())),
             Self::Counselor(Desk::Instruments),
+            Self::Counselor(Desk::Tag),
         ]);
         plain.into_iter().chain(slugs).collect()
     }

@@ -96,7 +96,7 @@ mod tests {
     use footing_core::readability::grade;
 
     /// The texts that stand together on a page, by the beginnings of their keys.
-    const PAGES: [(&str, &[&str]); 20] = [
+    const PAGES: [(&str, &[&str]); 21] = [
         ("home", &["home", "frame", "nav"]),
         ("a check's first page", &["intro", "word"]),
         ("a check", &["check", "review", "saved", "safety", "moment"]),
@@ -120,6 +120,7 @@ mod tests {
         ("in a frame on another site", &["embed"]),
         ("for counselors", &["desk"]),
         ("making a link", &["making"]),
+        ("on one's own website", &["tag"]),
         ("own questions", &["own"]),
         ("keys", &["keys"]),
         ("the inbox", &["inbox"]),

@@ -4,6 +4,7 @@ pub mod inbox;
 pub mod instruments;
 pub mod keys;
 pub mod making;
+pub mod tag;
 
 use crate::action::{Effect, Moment};
 use crate::state::State;
@@ -22,6 +23,8 @@ pub struct Desk {
     pub inbox: inbox::Inbox,
     /// The instrument that is being written.
     pub instruments: instruments::Instruments,
+    /// The tag for one's own website.
+    pub tag: tag::Form,
 }
 
 /// What can happen there.
@@ -35,6 +38,8 @@ pub enum Happened {
     Inbox(inbox::Happened),
     /// With instruments.
     Instruments(instruments::Happened),
+    /// With the tag for one's own website.
+    Tag(tag::Happened),
 }
 
 /// Takes in what has happened and says what is to be done.
@@ -44,6 +49,7 @@ pub fn update(state: &mut State, happened: Happened, moment: &Moment) -> Vec<Eff
         Happened::Keys(it) => keys::update(state, it, moment),
         Happened::Inbox(it) => inbox::update(state, it, moment),
         Happened::Instruments(it) => instruments::update(state, it, moment),
+        Happened::Tag(it) => tag::update(state, it),
     }
 }
 

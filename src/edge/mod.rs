@@ -28,6 +28,8 @@ pub mod seal_jobs;
 pub mod sealing;
 mod slice;
 pub mod twin;
+#[cfg(feature = "counselor")]
+pub mod wearing;
 
 use std::fmt;
 use wasm_bindgen::JsValue;

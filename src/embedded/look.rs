@@ -1,13 +1,10 @@
 //! What a check looks like on another site: its light or dark theme and four tokens, each let in only
 //! where everything can still be read.
 
+mod contrast;
+
 use super::colour::Colour;
-
-/// Text must stand out from what is behind it so much (WCAG 2.2, success criterion 1.4.3, level AA).
-pub const TEXT: f64 = 4.5;
-
-/// The edge of a control, and the mark of the focus, so much (1.4.11).
-pub const EDGE: f64 = 3.0;
+pub use contrast::{EDGE, Pair, TEXT, Tried, With};
 
 /// What is wished for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,19 +42,6 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
-}
-
-/// A colour in a theme, against all it must stand out from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tried {
-    /// `accent` or `background`.
-    pub token: &'static str,
-    /// In the dark theme.
-    pub dark: bool,
-    /// The lowest contrast of what matters, 1 to 21.
-    pub ratio: f64,
-    /// Whether that is enough.
-    pub holds: bool,
 }
 
 /// A look as style sheets have it.
@@ -139,7 +123,7 @@ impl Look {
         names
             .filter(|name| {
                 let mut of_it = tried.iter().filter(|it| it.token == *name).peekable();
-                of_it.peek().is_some() && of_it.all(|it| !it.holds)
+                of_it.peek().is_some() && of_it.all(|it| !it.holds())
             })
             .collect()
     }
@@ -162,34 +146,30 @@ impl Look {
     }
 
     fn tried_in(&self, scheme: &Scheme) -> Vec<Tried> {
-        let mut tried = Vec::new();
-        if let Some(background) = self.background {
-            // The accent has to do with it, too, where no other one is wished for.
-            let texts = scheme
-                .inks
-                .iter()
-                .chain(self.accent.is_none().then_some(&scheme.accent));
-            tried.push(Tried::of("background", scheme, background, texts));
-        }
-        if let Some(accent) = self.accent {
-            let behind = self.behind(scheme);
-            tried.push(Tried::of("accent", scheme, accent, behind.iter()));
-        }
-        tried
+        let background = self
+            .background
+            .map(|it| Tried::background(scheme, it, self.accent.is_none()));
+        let accent = self
+            .accent
+            .map(|it| Tried::accent(scheme.dark, it, &self.behind(scheme)));
+        background.into_iter().chain(accent).collect()
     }
 
     /// What stands behind an accent in this theme.
-    fn behind(&self, scheme: &Scheme) -> Vec<Colour> {
-        let background = self.background.filter(|it| {
-            let texts = scheme.inks.iter();
-            Tried::of("background", scheme, *it, texts).holds
-        });
-        background.map_or_else(|| vec![scheme.ground, scheme.surface], |it| vec![it])
+    fn behind(&self, scheme: &Scheme) -> Vec<(With, Colour)> {
+        let applies = |it: &Colour| Tried::background(scheme, *it, false).holds();
+        match self.background.filter(applies) {
+            Some(background) => vec![(With::Background, background)],
+            None => vec![
+                (With::Ground, scheme.ground),
+                (With::Surface, scheme.surface),
+            ],
+        }
     }
 
     fn properties(&self, scheme: &Scheme) -> Vec<Property> {
         let tried = self.tried_in(scheme);
-        let holds = |token| tried.iter().any(|it| it.token == token && it.holds);
+        let holds = |token| tried.iter().any(|it| it.token == token && it.holds());
         let mut properties = Vec::new();
         if let Some(font) = &self.font {
             for name in ["--sans", "--serif"] {
@@ -205,38 +185,22 @@ impl Look {
         }
         if let Some(accent) = self.accent.filter(|_| holds("accent")) {
             let behind = self.behind(scheme);
-            let surface = behind.last().copied().unwrap_or(scheme.surface);
-            let [black, white] = [Colour::BLACK, Colour::WHITE].map(|ink| accent.contrast(ink));
-            let ink = if white >= black {
-                Colour::WHITE
-            } else {
-                Colour::BLACK
-            };
+            let surface = behind.last().map_or(scheme.surface, |(_, it)| *it);
             properties.push(("--accent", accent.css()));
-            properties.push(("--accent-ink", ink.css()));
-            properties.push(("--accent-soft", accent.over(surface, 0.12).css()));
+            properties.push(("--accent-ink", contrast::ink_on(accent).css()));
+            properties.push(("--accent-soft", contrast::soft(accent, surface).css()));
             properties.push(("--bar", accent.css()));
         }
         properties
     }
 }
 
-impl Tried {
-    /// A colour against texts; a background against edges as well.
-    fn of<'a>(
-        token: &'static str,
-        scheme: &Scheme,
-        colour: Colour,
-        texts: impl Iterator<Item = &'a Colour>,
-    ) -> Self {
-        let ratio = texts.map(|it| it.contrast(colour)).fold(21.0, f64::min);
-        let mut edges = scheme.edges.iter().filter(|_| token == "background");
-        Self {
-            token,
-            dark: scheme.dark,
-            ratio,
-            holds: ratio >= TEXT && edges.all(|it| it.contrast(colour) >= EDGE),
-        }
+/// The app's own accent or background in a theme, which stays where no other one is wished for.
+pub fn own_colour(token: &str, dark: bool) -> Colour {
+    let scheme = if dark { DARK } else { LIGHT };
+    match token {
+        "accent" => scheme.accent,
+        _ => scheme.ground,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pictures of every page and state, for looking at: `cargo run -p footing-journeys --example look -- <folder>`
 //! with the environment of `cargo xtask test`. Phone and computer, light and dark, and results as PDF.
-//! With `plan` after the folder, only of the plan and what belongs to it.
+//! With `plan` or `tag` after the folder, only of the plan and what belongs to it, or of where the tag
+//! for a website is made.
 
 #![allow(
     clippy::indexing_slicing,
@@ -59,6 +60,7 @@ fn main() -> Result<()> {
                 };
                 match part.as_deref() {
                     Some("plan") => stage.tour_of_plan(&mut look),
+                    Some("tag") => stage.tour_of_tag(&mut look),
                     _ => stage.tour(look),
                 }
             })?;

@@ -41,6 +41,7 @@ mod sealed;
 mod silence;
 mod site;
 mod support;
+mod tag;
 mod taking_away;
 mod texts;
 mod two_tabs;

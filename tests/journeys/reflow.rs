@@ -60,7 +60,8 @@ const HIDDEN_WHEN_FOCUSED: &str = "
 const open = document.querySelector('dialog[open], :popover-open') ?? document;
 const before = document.activeElement;
 for (const each of open.querySelectorAll('a[href], button, input')) {
-  if (!each.checkVisibility() || each.disabled) continue;
+  // What is inert never has the focus.
+  if (!each.checkVisibility() || each.disabled || each.closest('[inert]')) continue;
   each.focus();
   const box = (each.closest('label') ?? each).getBoundingClientRect();
   const x = Math.min(Math.max(box.left + 8, 0), innerWidth - 1);

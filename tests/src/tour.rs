@@ -28,6 +28,7 @@ impl Stage {
         self.tour_of_plan(&mut look)?;
         self.tour_of_data(&mut look)?;
         self.tour_of_support(&mut look)?;
+        self.tour_of_tag(&mut look)?;
         for path in PLAIN_PAGES {
             self.open_app(path)?;
             let name = path.trim_end_matches('/');
@@ -133,6 +134,25 @@ impl Stage {
         self.browser.click("[data-place] [data-do=open-site]")?;
         self.browser.wait_for("dialog[open] [data-do=go-there]")?;
         look(self, "support-dialog")
+    }
+
+    /// Goes to where the tag for a website is made: as it is at first, with colours of which one applies
+    /// and one does not, and with all that is folded opened.
+    ///
+    /// # Errors
+    /// As [`Self::tour`].
+    pub fn tour_of_tag(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {
+        self.open_app("counselor/embed/")?;
+        self.browser.wait_for("#tag-html")?;
+        look(self, "tag")?;
+        self.browser.put_in("#tag-accent", "#12355b")?;
+        self.browser.put_in("#tag-background", "#8a8a8a")?;
+        self.browser.put_in("#tag-radius", "4")?;
+        self.browser.click("input[name=tag-started]")?;
+        self.browser.wait_for("[data-verdict=background]")?;
+        self.browser
+            .run("for (const it of document.querySelectorAll('details')) it.open = true")?;
+        look(self, "tag-open")
     }
 
     fn tour_of_data(&self, look: &mut impl FnMut(&Self, &str) -> Result<()>) -> Result<()> {

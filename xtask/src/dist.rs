@@ -163,3 +163,25 @@ fn icon_path() -> String {
 fn source(place: &Place, path: &str) -> Result<Vec<u8>> {
     fs::read(place.root.join(path)).with_context(|| format!("could not read {path}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use footing::desk::tag;
+    use footing_serve::headers::InlineHashes;
+
+    /// What counselors are told to look for and to write by hand is what the built site's files have.
+    #[test]
+    fn lines_for_hosts_are_those_that_are_built() {
+        let site = "https://clinic.example";
+        let framing = Framing::by(site).unwrap();
+        let built = hosting::files(&InlineHashes::default(), &framing, std::iter::empty());
+        for (host, file, lines) in tag::framing(site) {
+            let found = built.iter().find(|(path, _)| path.ends_with(file));
+            let (_, text) = found.unwrap_or_else(|| panic!("{host} has no {file}"));
+            for line in lines.lines() {
+                assert!(text.contains(line.trim()), "{line} is not in {file}");
+            }
+        }
+    }
+}

@@ -99,6 +99,10 @@ fn whatever_is_wished_for_can_be_read() {
             let soft = property(properties, "--accent-soft").unwrap();
             let soft = Colour::parse(soft).unwrap();
             assert!(scheme.inks[0].contrast(soft) >= TEXT, "{text}");
+            assert!(
+                accent.contrast(soft) >= TEXT,
+                "{text} where it is pointed at"
+            );
         }
     }
     assert!(applied > 500, "only {applied}");
@@ -130,4 +134,67 @@ fn fonts_and_corners_are_only_that() {
         property(&dress.dark, "--sans"),
         Some("Georgia, system-ui, sans-serif")
     );
+}
+
+/// The figures that are shown are those that decide.
+#[test]
+fn every_pair_says_its_figure_and_what_it_needs() {
+    let both = look(&[("accent", "#777777"), ("background", "#ffffff")]);
+    let tried = both.tried();
+    let all: Vec<_> = tried.iter().map(|it| (it.token, it.dark)).collect();
+    assert_eq!(
+        all,
+        [
+            ("background", false),
+            ("accent", false),
+            ("background", true),
+            ("accent", true)
+        ]
+    );
+    let [white, grey, ..] = &tried[..] else {
+        panic!("{tried:?}");
+    };
+    let withs: Vec<_> = white.pairs.iter().map(|it| (it.with, it.needed)).collect();
+    assert_eq!(
+        withs,
+        [
+            (With::Ink, TEXT),
+            (With::QuietInk, TEXT),
+            (With::Edge, EDGE),
+            (With::Focus, EDGE)
+        ]
+    );
+    assert!(white.holds() && white.worst().is_none());
+    // 4.478 to 1 on white (colour.rs), which is not enough; the ink on it is black.
+    let short = grey.worst().unwrap();
+    assert_eq!((short.with, short.needed), (With::Background, TEXT));
+    assert!((short.ratio - 4.478).abs() < 0.001, "{short:?}");
+    let ink = grey.pairs.last().unwrap();
+    assert!(ink.with == With::ButtonInk && ink.holds(), "{ink:?}");
+
+    // Without a background that applies, both grounds of the theme are held against.
+    let alone = look(&[("accent", "#777777"), ("theme", "light")]);
+    let pairs: Vec<_> = alone.tried()[0].pairs.iter().map(|it| it.with).collect();
+    assert_eq!(pairs, [With::Ground, With::Surface, With::ButtonInk]);
+    // Without an accent, the theme's own has to be readable on the background.
+    let ground = look(&[("background", "#ffffff"), ("theme", "light")]);
+    let tried = ground.tried();
+    assert!(tried[0].pairs.iter().any(|it| it.with == With::Accent));
+}
+
+/// The preview of a tag shows both themes side by side, by a copy of their colours.
+#[test]
+fn the_themes_by_name_are_those_of_the_device() {
+    let tokens = include_str!("../../../styles/tokens.css");
+    let named = include_str!("../../../styles/components/themes.css");
+    let colours = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(str::trim);
+        let colours = lines.filter(|it| it.starts_with("--") && it.contains(": #"));
+        colours.map(str::to_owned).collect()
+    };
+    let (light, dark) = tokens.split_once("prefers-color-scheme: dark").unwrap();
+    let (named_light, named_dark) = named.split_once(".theme-dark {").unwrap();
+    assert!(colours(light).len() > 15 && colours(dark).len() == colours(light).len());
+    assert_eq!(colours(named_light), colours(light));
+    assert_eq!(colours(named_dark), colours(dark));
 }

@@ -1,9 +1,11 @@
 //! The pages for counselors.
 
+mod copying;
 mod inbox;
 mod instruments;
 mod keys;
 mod making;
+mod tag;
 
 use crate::components::go::go;
 use crate::link::Link;
@@ -21,12 +23,13 @@ pub fn desk(link: &Link, state: &State) -> Html {
         Route::Counselor(Desk::Link) => making::show(link, state),
         Route::Counselor(Desk::Inbox(_)) => inbox::show(link, state),
         Route::Counselor(Desk::Instruments) => instruments::show(link, state),
+        Route::Counselor(Desk::Tag) => tag::show(link, state),
         _ => return home(link),
     };
     html! { <>{ rooms(link, &state.route) }{ room }</> }
 }
 
-const ROOMS: [(&str, Desk, Key); 4] = [
+const ROOMS: [(&str, Desk, Key); 5] = [
     ("counselor", Desk::Home, key::DESK_TITLE),
     ("link", Desk::Link, key::DESK_LINK_TITLE),
     ("inbox", Desk::Inbox(String::new()), key::DESK_INBOX_TITLE),
@@ -35,6 +38,7 @@ const ROOMS: [(&str, Desk, Key); 4] = [
         Desk::Instruments,
         key::DESK_INSTRUMENTS_TITLE,
     ),
+    ("embed", Desk::Tag, key::DESK_TAG_TITLE),
 ];
 
 /// The ways to the other pages for counselors; where one is, it is marked.
@@ -85,6 +89,7 @@ fn home(link: &Link) -> Html {
                 { room(Desk::Link, key::DESK_LINK_TITLE, key::DESK_LINK_ABOUT, "link") }
                 { room(Desk::Inbox(String::new()), key::DESK_INBOX_TITLE, key::DESK_INBOX_ABOUT, "inbox") }
                 { room(Desk::Instruments, key::DESK_INSTRUMENTS_TITLE, key::DESK_INSTRUMENTS_ABOUT, "instruments") }
+                { room(Desk::Tag, key::DESK_TAG_TITLE, key::DESK_TAG_ABOUT, "embed") }
             </ul>
             <section aria-labelledby="how">
                 <h2 id="how">{ w.get(key::DESK_HOW_TITLE) }</h2>

@@ -2,10 +2,10 @@
 
 use super::{Page, kept};
 use crate::action::Action;
-use crate::components::copied::copied;
 use crate::components::go::go;
 use crate::components::qr::qr;
 use crate::desk::making::{Happened, Picture};
+use crate::pages::desk::copying::{copy, whether_copied};
 use crate::route::{Desk, Route};
 use crate::words::key;
 use footing_interchange::qr::MOST_BYTES_ALONE;
@@ -26,9 +26,9 @@ pub(super) fn made(page: &Page<'_>, payload: &Rc<str>) -> Html {
             <pre class="message message--sealed" id="made-link" tabindex="0">{ address.clone() }</pre>
             <p class="quiet" data-length={length.clone()}>{ w.fill(key::MAKING_LINK_LENGTH, &[("n", &length)]) }</p>
             <p class="actions">
-                { copy(page, "made-link", "copy-link", address.clone(), w.get(key::MAKING_LINK_COPY)) }
+                { copy(page.link, "made-link", "copy-link", address.clone(), w.get(key::MAKING_LINK_COPY)) }
             </p>
-            { whether_copied(page, "made-link") }
+            { whether_copied(page.link, page.state, "made-link") }
             <p>{ go(page.link, &route, "", "try", w.get(key::MAKING_LINK_TRY)) }</p>
             { text(page, &address) }
             { code(page, &address) }
@@ -40,29 +40,6 @@ pub(super) fn made(page: &Page<'_>, payload: &Rc<str>) -> Html {
     }
 }
 
-fn copy(
-    page: &Page<'_>,
-    place: &'static str,
-    name: &'static str,
-    text: String,
-    label: &'static str,
-) -> Html {
-    let onclick = page
-        .link
-        .send
-        .reform(move |_: MouseEvent| Action::AskedForCopy {
-            place: place.to_owned(),
-            text: text.clone(),
-        });
-    html! { <button type="button" class="button" data-do={name} {onclick}>{ label }</button> }
-}
-
-/// Said beside what was copied, and nowhere else.
-fn whether_copied(page: &Page<'_>, place: &str) -> Html {
-    let is_here = page.state.copying.as_deref() == Some(place);
-    copied(page.link, page.state.announced.filter(|_| is_here))
-}
-
 fn text(page: &Page<'_>, address: &str) -> Html {
     let w = page.link.words;
     let text = short_text(page, address);
@@ -72,9 +49,9 @@ fn text(page: &Page<'_>, address: &str) -> Html {
             <p class="quiet">{ w.get(key::MAKING_TEXT_ABOUT) }</p>
             <pre class="message making__text" id="made-text" tabindex="0" dir="auto">{ text.clone() }</pre>
             <p class="actions">
-                { copy(page, "made-text", "copy-text", text, w.get(key::MESSAGE_COPY)) }
+                { copy(page.link, "made-text", "copy-text", text, w.get(key::MESSAGE_COPY)) }
             </p>
-            { whether_copied(page, "made-text") }
+            { whether_copied(page.link, page.state, "made-text") }
         </>
     }
 }
