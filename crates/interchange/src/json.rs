@@ -16,7 +16,7 @@ const DEEPEST: u32 = 64;
 
 /// Values as they were written, of an object with their names, which are borrowed where nothing in them
 /// is escaped: a long history is thousands of records, and each name would be a piece of memory.
-type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
+pub type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
 
 /// An object: its fields in the order written, each value as it was written.
 pub struct Object<'a>(Members<'a>);

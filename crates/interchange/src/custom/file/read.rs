@@ -5,7 +5,7 @@ use crate::custom::{
     AnswerOption, CustomBand, CustomDanger, CustomInstrument, CustomItem, CustomKind, CustomMethod,
     CustomScore,
 };
-use crate::json::{self, Object};
+use crate::json::{self, Members, Object};
 use std::str::FromStr;
 
 type Read<T> = Result<T, FileError>;
@@ -197,7 +197,7 @@ struct Part<'a> {
     file: File<'a>,
     /// As it is written.
     written: &'a str,
-    fields: Vec<(String, &'a str)>,
+    fields: Members<'a>,
 }
 
 impl<'a> Part<'a> {
@@ -210,7 +210,7 @@ impl<'a> Part<'a> {
         })?;
         let fields = object.fields();
         for (place, (name, value)) in fields.iter().enumerate() {
-            if !known.contains(&name.as_str()) {
+            if !known.contains(&&**name) {
                 return Err(file.wrong(value, format!("there is no field `{name}`")));
             }
             if fields
