@@ -5,9 +5,9 @@
 //! answer: when it is safe. Only where that takes long does it say that it is writing.
 
 use super::saved_state::{SavedStateProps, saved_state};
+use crate::edge::later::Later;
 use crate::link::Link;
 use crate::state::{Safety, Saved};
-use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,7 +44,7 @@ const PATIENCE_MS: u32 = 250;
 /// The line.
 pub struct SavedLine {
     saved: Saved,
-    late: Option<Timeout>,
+    late: Option<Later>,
 }
 
 /// What the line hears.
@@ -76,8 +76,9 @@ impl Component for SavedLine {
     fn update(&mut self, ctx: &Context<Self>, said: Said) -> bool {
         let saved = match said {
             Said::Now(saved) if holds_till(&self.saved, &saved) => {
-                let late = ctx.link().callback(move |()| Said::Late(saved));
-                self.late = Some(Timeout::new(PATIENCE_MS, move || late.emit(())));
+                let line = ctx.link().clone();
+                let late = move || line.send_message(Said::Late(saved));
+                self.late = Some(Later::after(PATIENCE_MS, late));
                 return false;
             }
             Said::Now(saved) | Said::Late(saved) => saved,

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod incoming;
 pub mod input;
 pub mod keys;
+pub mod later;
 pub mod leave;
 pub mod local;
 #[cfg(feature = "whole")]

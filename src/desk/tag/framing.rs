@@ -17,14 +17,14 @@ pub fn framing(site: &str) -> [(&'static str, &'static str, String); 4] {
             "Apache",
             ".htaccess",
             format!(
-                "<If \"%{{REQUEST_URI}} =~ m#/embed/#\">\n\tHeader always add Content-Security-Policy \"{rule}\"\n</If>\n"
+                "<If \"%{{REQUEST_URI}} =~ m#(?<!/counselor)/embed/#\">\n\tHeader always add Content-Security-Policy \"{rule}\"\n</If>\n"
             ),
         ),
         (
             "nginx",
             "nginx.conf",
             format!(
-                "map $uri $footing_frames {{ default \"frame-ancestors 'none'\"; ~/embed/ \"{rule}\"; }}\n"
+                "map $uri $footing_frames {{ default \"frame-ancestors 'none'\"; ~(?<!/counselor)/embed/ \"{rule}\"; }}\n"
             ),
         ),
         (
