@@ -183,6 +183,8 @@ pub enum Focus {
     ErrorSummary,
     /// To an item's chosen or first answer.
     Item(String),
+    /// To the choice of a word, or to the own word that is still to be typed.
+    Word,
     /// To the button that goes on.
     Next,
     /// To the part of the page of that id.

@@ -18,19 +18,12 @@ pub fn focus(target: &Focus) {
         Focus::ErrorSummary => take("#error-summary"),
         Focus::Next => take("[data-do=next]"),
         Focus::Part(id) => take(&format!("#{id}")),
-        Focus::Item(id) => {
-            let item = format!("[data-item=\"{id}\"]");
-            // The legend comes into view first, so that the question is read with its answers.
-            if let Some(question) = find(&item) {
-                question.scroll_into_view();
-            }
-            let checked = format!("{item} input:checked");
-            if find(&checked).is_some() {
-                take(&checked)
-            } else {
-                take(&format!("{item} input"))
-            }
-        }
+        Focus::Item(id) => within(&format!("[data-item=\"{id}\"]"), "input:checked", "input"),
+        Focus::Word => within(
+            ".question",
+            ".choices:has(:checked) ~ .own-word input",
+            "input",
+        ),
     }
 }
 
@@ -50,6 +43,20 @@ pub fn dialog(open: bool) {
 fn find(selector: &str) -> Option<HtmlElement> {
     let found = document()?.query_selector(selector).ok().flatten()?;
     found.dyn_into().ok()
+}
+
+/// To an input of a question, or another one where there is none such. The legend comes into view first,
+/// so that the question is read with its answers.
+fn within(question: &str, input: &str, other: &str) {
+    if let Some(question) = find(question) {
+        question.scroll_into_view();
+    }
+    let input = format!("{question} {input}");
+    if find(&input).is_some() {
+        take(&input)
+    } else {
+        take(&format!("{question} {other}"))
+    }
 }
 
 fn take(selector: &str) {

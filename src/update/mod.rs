@@ -118,7 +118,7 @@ fn updated(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         }
         Action::LackedWord => {
             state.form.lacking = true;
-            Vec::new()
+            vec![Effect::Focus(Focus::Word)]
         }
         Action::Started { slug, word, keep } => taking::started(state, &slug, &word, keep, moment),
         Action::Resumed(draft) => taking::resumed(state, draft.as_deref(), moment),

@@ -1,11 +1,37 @@
-//! Next with open questions: a summary that has the focus and leads to each of them.
+//! What is missing: the focus goes to where it can be given, or to a summary that leads to each of them.
 
 use footing_journeys::keyboard::Key;
 use footing_journeys::pages::{Check, Given, Keep, slug};
 use footing_journeys::{Result, Setup, ensure, journeys, wait};
 
 journeys! {
+    start_without_a_word in chromium, firefox, webkit;
     summary_leads_to_the_questions in chromium, firefox, webkit;
+}
+
+fn start_without_a_word(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let browser = &stage.browser;
+        stage.open_app(&format!("check/{}/", slug::BRIEF))?;
+        let said = |place: &str| {
+            browser.click("[data-do=start-forget]")?;
+            wait::until(&format!("the focus in {place}"), || {
+                Ok(browser.focus_is_in(place)?.then_some(()))
+            })?;
+            let seen =
+                "const box = document.querySelector('.question__error').getBoundingClientRect();
+                const head = document.querySelector('.frame__head').getBoundingClientRect();
+                return box.top >= head.bottom && box.bottom <= innerHeight";
+            ensure!(
+                browser.run(seen)? == serde_json::json!(true),
+                "what is missing is not to be seen"
+            );
+            Ok(())
+        };
+        said("[name=word]")?;
+        browser.click("[name=word][value=other]")?;
+        said("#own-word")
+    })
 }
 
 fn summary_leads_to_the_questions(setup: Setup) -> Result<()> {
