@@ -121,22 +121,25 @@ fn nginx(told: &Told) -> String {
 }
 
 fn caddy(told: &Told) -> String {
-    let headers = lines(told, |name, value| format!("\t\t{name} \"{value}\"\n"));
+    let headers = lines(told, |name, value| format!("\t\t\t{name} \"{value}\"\n"));
     let (framing, others) = (told.framing.of_embed(), Framing::of_others());
     let (name, value) = SHARED;
     format!(
         "# Caddy: put in your own name and folder.\n\
          footing.example {{\n\
          \troot * /srv/footing\n\
-         \theader {{\n{headers}\t}}\n\
+         \t# In this order: Caddy would put those for all files last, and they would replace the others.\n\
+         \troute {{\n\
+         \t\theader {{\n{headers}\t\t}}\n\
+         \t\t# Who may show the page for other sites in a frame, and load its script.\n\
+         \t\t@others not path /{EMBED}/*\n\
+         \t\theader @others +{CONTENT_SECURITY_POLICY} \"{others}\"\n\
+         \t\theader /{EMBED}/* +{CONTENT_SECURITY_POLICY} \"{framing}\"\n\
+         \t\theader /{EMBED_SCRIPT} {name} \"{value}\"\n\
+         \t}}\n\
          \t@pages not path /{ASSETS}/*\n\
          \theader @pages Cache-Control \"{CACHE_CHECKED}\"\n\
          \theader /{ASSETS}/* Cache-Control \"{CACHE_FOREVER}\"\n\
-         \t# Who may show the page for other sites in a frame, and load its script.\n\
-         \t@others not path /{EMBED}/*\n\
-         \theader @others +{CONTENT_SECURITY_POLICY} \"{others}\"\n\
-         \theader /{EMBED}/* +{CONTENT_SECURITY_POLICY} \"{framing}\"\n\
-         \theader /{EMBED_SCRIPT} {name} \"{value}\"\n\
          \tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n\
          \thandle_errors {{\n\t\trewrite * /404.html\n\t\tfile_server {{\n\t\t\tprecompressed br gzip\n\t\t}}\n\t}}\n\
          }}\n"
