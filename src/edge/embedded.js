@@ -105,5 +105,7 @@ addEventListener("message", ({ source, origin, data }) => {
 if (host) {
   document.documentElement.classList.add("fitted");
   footing.tell({ type: "ready" });
-  new ResizeObserver(() => measure(false)).observe(document.body);
+  // Not in the midst of the browser's layout: what changes there is laid out in the next round, and some
+  // browsers report that as an error.
+  new ResizeObserver(() => setTimeout(measure, 0, false)).observe(document.body);
 }

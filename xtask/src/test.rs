@@ -201,6 +201,8 @@ fn journeys(test: &Run) -> Result<()> {
     command.current_dir(&test.place.root);
     command.envs(tools.variables(test.place));
     command.env("FOOTING_PACKAGE", package);
+    // What a journey met is said in its message; a trace for each pushes it out of a log that is cut.
+    command.env("RUST_BACKTRACE", "0");
     // Browsers wait a good part of the time: on the network, on each other, for what a host sends late.
     if std::env::var_os(THREADS).is_none() {
         let cores = std::thread::available_parallelism()?;
