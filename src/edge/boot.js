@@ -53,7 +53,7 @@ function begun(start) {
   });
 }
 
-// Loads a module and gives what starts it. Not by a preload link: WebKit would load it twice.
+// Loads a module and gives what starts it.
 async function loaded({ glue, wasm }, asked = fetch(wasm)) {
   const module = asked.then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} for ${wasm}`);

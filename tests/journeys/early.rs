@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use footing_journeys::keyboard::Key;
 use footing_journeys::pages::{Check, PLAIN_PAGES, slug};
-use footing_journeys::{Result, Setup, Stage, ensure, journeys, wait};
+use footing_journeys::{Engine, Result, Setup, Stage, ensure, journeys, wait};
+use serde_json::json;
 
 journeys! {
     answers_given_before_the_app in chromium, firefox, webkit;
@@ -15,6 +16,7 @@ journeys! {
     left_before_the_app in chromium, firefox, webkit;
     every_page_is_taken_over in chromium, firefox, webkit;
     meddled_markup in chromium, firefox, webkit;
+    files_are_asked_for_once in chromium, firefox, webkit;
 }
 
 /// Gives every element of the page a mark that only this very element has.
@@ -222,5 +224,32 @@ fn meddled_markup(setup: Setup) -> Result<()> {
         stage.browser.wait_for("[data-result]")?;
         stage.browser.forget_reports()?;
         stage.browser.forget_console()
+    })
+}
+
+/// The page's files are asked for once each, the module by Chromium before the page has been read.
+fn files_are_asked_for_once(setup: Setup) -> Result<()> {
+    let hints = setup.engine == Engine::Chromium;
+    setup.as_built().play(|stage| {
+        let browser = &stage.browser;
+        browser.go(&format!("{}check/strengths-short/", stage.server.url()))?;
+        browser.wait_for("html.booted")?;
+        let how = "const files = performance.getEntriesByType('resource');
+            return files.filter(it => it.name.endsWith('.wasm')).map(it => it.initiatorType)";
+        let how = browser.run(how)?;
+        ensure!(
+            how == json!([if hints { "link" } else { "fetch" }]),
+            "{how}"
+        );
+        // What the worker then copies comes from what is there, where a browser keeps that.
+        browser.wait_for_worker()?;
+        let asked = stage.server.requests();
+        let page = asked.iter().take_while(|it| !it.path.ends_with("/sw.js"));
+        let mut files: Vec<_> = page.map(|it| &it.path).collect();
+        files.sort();
+        let all = files.len();
+        files.dedup();
+        ensure!(files.len() == all && all > 5, "{asked:#?}");
+        Ok(())
     })
 }
