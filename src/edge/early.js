@@ -25,8 +25,8 @@ const listen = (hears) => types.forEach((type) => document.addEventListener(type
 
 // Asked for here already; boot.js says what is to be done where it does not come. Chromium has asked
 // for the module as soon as the page's head had come, by a link in it, and this is given the same answer.
-// Other browsers would load it twice (WebKit) or gain nothing, so that the link is for a screen whose
-// posture is known, which is how Chromium alone sees every screen.
+// WebKit would load it twice, so that the link is for a screen whose posture is known, which is how
+// Chromium alone sees every screen.
 function asked(url) {
   const answer = fetch(url);
   answer.catch(() => {});
