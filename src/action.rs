@@ -36,6 +36,9 @@ pub enum Action {
         /// Whether another slice is to come.
         more: bool,
     },
+    /// These were the newest results, the newest first, when all of them were last read.
+    #[cfg(feature = "whole")]
+    KnewNewest(Vec<String>),
     /// A store has taken a value, or refused it.
     Stored {
         /// Which record.

@@ -9,7 +9,7 @@ use crate::edge::{
     address, clock, files, focus, heard, ids, keys, leave, local, opening, reading, twin,
 };
 #[cfg(feature = "whole")]
-use crate::edge::{clipboard, host, offline, seal_jobs};
+use crate::edge::{clipboard, host, newest, offline, seal_jobs};
 use crate::link::Link;
 use crate::opening::{Opening, begun};
 use crate::pages::{self, Still};
@@ -146,6 +146,10 @@ impl App {
         self.twin = twin;
         send.emit(read);
         #[cfg(feature = "whole")]
+        if !self.link.embedded {
+            send.emit(Action::KnewNewest(newest::known()));
+        }
+        #[cfg(feature = "whole")]
         if self.link.embedded {
             send.emit(Action::HostWished(host::wished()));
         }
@@ -171,6 +175,8 @@ impl App {
             Effect::Delete(key) => self.delete(&key),
             #[cfg(feature = "whole")]
             Effect::Erase => self.erase(),
+            #[cfg(feature = "whole")]
+            Effect::RememberNewest(ids) => newest::remember(&ids),
             Effect::Persist => files::persist(),
             Effect::Push(route, place) => address::push(&self.link.root, &route, place),
             #[cfg(feature = "counselor")]
@@ -257,6 +263,7 @@ impl App {
         let keys = local::keys().unwrap_or_default();
         let marks = keys.into_iter().map(|key| (key, mark.clone()));
         let marks: Vec<_> = marks.inspect(|(key, _)| local::remove(key)).collect();
+        newest::remember(&[]);
         if !self.twin.exists() {
             return;
         }

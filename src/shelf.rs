@@ -7,6 +7,12 @@ use footing_core::{Answers, Timestamp};
 use litemap::LiteMap;
 use std::rc::Rc;
 
+/// How many results are shown before all others where there are many of them, more than so many.
+#[cfg(feature = "whole")]
+pub const NEWEST: usize = 5;
+#[cfg(feature = "whole")]
+const MANY: usize = 50;
+
 /// All records, by key.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Shelf {
@@ -241,6 +247,13 @@ impl Shelf {
     /// All results that can be read with the checks this version has, oldest first.
     pub fn results(&self) -> &[Rc<Taken>] {
         &self.results
+    }
+
+    /// The newest results, the newest first, where there are many; else none.
+    #[cfg(feature = "whole")]
+    pub fn newest(&self) -> impl Iterator<Item = &Rc<Taken>> + Clone {
+        let n = if self.results.len() > MANY { NEWEST } else { 0 };
+        self.results.iter().rev().take(n)
     }
 
     /// The last result of a check, once it is known for certain which one that is.

@@ -38,6 +38,9 @@ pub struct State {
     pub stores: Stores,
     /// How far they have been read, while that goes on.
     pub reading: Option<Reading>,
+    /// The newest results as they are remembered for the next visit, the newest first.
+    #[cfg(feature = "whole")]
+    pub newest: Vec<String>,
     /// How far the latest writings have come.
     pub saving: LiteMap<RecordKey, Progress>,
     /// What is to be deleted once another record is safe: draft after result, old draft after new.
@@ -104,6 +107,8 @@ impl State {
             taking: None,
             stores: Stores::default(),
             reading: None,
+            #[cfg(feature = "whole")]
+            newest: Vec::new(),
             saving: LiteMap::new(),
             replaced: LiteMap::new(),
             opened: LiteMap::new(),

@@ -41,8 +41,9 @@ const ANSWERS: [&str; 6] = [
     "worst interaction, ms",
 ];
 
-const LISTS: [&str; 5] = [
+const LISTS: [&str; 6] = [
     "first paint, ms",
+    "the newest listed, ms",
     "listed, ms",
     "blocking time, ms",
     "longest task, ms",

@@ -36,6 +36,9 @@ pub enum Effect {
     Delete(RecordKey),
     /// Delete everything from both stores.
     Erase,
+    /// Remember these results as the newest ones, or none any more.
+    #[cfg(feature = "whole")]
+    RememberNewest(Vec<String>),
     /// Ask the browser not to clear the stores by itself.
     Persist,
     /// Show a page as a new entry of the browser's history.

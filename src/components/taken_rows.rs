@@ -20,23 +20,58 @@ pub fn rows(link: &Link, taken: &[&Taken]) -> Html {
     }
 }
 
+/// The newest results of all checks, given newest first, each with its check.
+pub fn newest_rows(link: &Link, newest: &[Taken]) -> Html {
+    if newest.is_empty() {
+        return html! {};
+    }
+    let title = link.words.get(key::HISTORY_NEWEST);
+    html! {
+        <section class="history" aria-label={title}>
+            <h2>{ title }</h2>
+            <ul class="rows">
+                { for newest.iter().map(|taken| html! {
+                    <li data-newest={taken.id.to_string()}>
+                        { to_result(link, taken) }
+                        <span class="rows__value">{ &taken.check.texts.title }</span>
+                        { told(link, taken) }
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
 fn day(link: &Link, taken: &Taken) -> String {
     let result = &taken.result;
     link.words.date(result.finished_at, result.offset_minutes)
 }
 
 fn row(link: &Link, taken: &Taken) -> Html {
-    let w = link.words;
     html! {
         <li data-row={taken.id.to_string()}>
-            { go(link, &Route::Results(Some(taken.id.to_string())), "", "", day(link, taken)) }
+            { to_result(link, taken) }
+            { told(link, taken) }
+        </li>
+    }
+}
+
+fn to_result(link: &Link, taken: &Taken) -> Html {
+    let to = Route::Results(Some(taken.id.to_string()));
+    go(link, &to, "", "", day(link, taken))
+}
+
+/// What is told of a result at first sight.
+fn told(link: &Link, taken: &Taken) -> Html {
+    html! {
+        <>
             if let Some(value) = value(link, taken) {
                 <span class="rows__value">{ value }</span>
             }
             if taken.in_memory {
-                <span class="quiet">{ w.get(key::HISTORY_MEMORY) }</span>
+                <span class="quiet">{ link.words.get(key::HISTORY_MEMORY) }</span>
             }
-        </li>
+        </>
     }
 }
 

@@ -18,6 +18,8 @@ pub mod later;
 pub mod leave;
 pub mod local;
 #[cfg(feature = "whole")]
+pub mod newest;
+#[cfg(feature = "whole")]
 pub mod offline;
 pub mod opening;
 #[cfg(feature = "counselor")]

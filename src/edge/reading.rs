@@ -3,6 +3,8 @@
 
 use crate::action::{Action, Refused};
 use crate::edge::local;
+#[cfg(feature = "whole")]
+use crate::edge::newest;
 use crate::edge::slice::{Found, Slice};
 use crate::edge::twin::Twin;
 use crate::route::Route;
@@ -20,26 +22,27 @@ const SLICE: usize = 100;
 const PATIENCE_MS: u32 = 1000;
 
 /// Reads what a page needs at once from localStorage: everything but results and what counselors
-/// received, of which only the first so many and the one that is shown.
+/// received. Where there are many of those, only the one that is shown, and what were the newest.
 pub fn at_once(route: &Route) -> Action {
-    let shown = match route {
-        Route::Results(Some(id)) => RecordKey::new(Kind::Result, id).to_string(),
-        _ => String::new(),
-    };
+    let result = |id: &str| RecordKey::new(Kind::Result, id).to_string();
+    let mut wanted = Vec::new();
+    if let Route::Results(Some(id)) = route {
+        wanted.push(result(id));
+    }
+    #[cfg(feature = "whole")]
+    wanted.extend(newest::known().iter().map(|id| result(id)));
     let many = [
-        RecordKey::new(Kind::Result, "").to_string(),
+        result(""),
         #[cfg(feature = "whole")]
         RecordKey::new(Kind::Inbox, "").to_string(),
     ];
+    let is_one_of_many = |key: &String| many.iter().any(|kind| key.starts_with(kind));
     let mut more = false;
     let local = local::keys().and_then(|mut keys| {
-        let (mut room, all) = (SLICE, keys.len());
-        keys.retain(|key| {
-            let is_one_of_many = many.iter().any(|kind| key.starts_with(kind));
-            let at_once = !is_one_of_many || room > 0 || *key == shown;
-            room = room.saturating_sub(usize::from(is_one_of_many));
-            at_once
-        });
+        let all = keys.len();
+        if keys.iter().filter(|key| is_one_of_many(key)).count() > SLICE {
+            keys.retain(|key| !is_one_of_many(key) || wanted.contains(key));
+        }
         more = keys.len() < all;
         local::read(keys)
     });

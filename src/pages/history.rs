@@ -5,7 +5,7 @@ use crate::components::bars::shown;
 use crate::components::go::go;
 use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
-use crate::components::taken_rows::{older, rows};
+use crate::components::taken_rows::{newest_rows, older, rows};
 use crate::components::trend::{Point, TrendProps, thinned, trend};
 use crate::link::Link;
 use crate::route::Route;
@@ -24,6 +24,8 @@ use yew::prelude::*;
 pub struct HistoryProps {
     /// Everything the person has here.
     pub shelf: Rc<Shelf>,
+    /// What is shown before everything else; of a few results, none.
+    pub newest: Vec<Taken>,
     /// What has just happened.
     pub notice: Option<Notice>,
     /// A result was asked for that is not here.
@@ -57,8 +59,11 @@ pub fn history(link: &Link, props: &HistoryProps) -> Html {
         <>
             <h1 tabindex="-1">{ w.get(key::TITLE_RESULTS) }</h1>
             { notice_line(link, &NoticeProps { notice: props.notice.clone() }) }
+            { newest_rows(link, &props.newest) }
             if !whole {
-                <p class="quiet" data-reading="">{ w.get(key::HISTORY_READING) }</p>
+                <p class="quiet" data-reading="">
+                    { w.get(if props.newest.is_empty() { key::HISTORY_READING } else { key::HISTORY_READING_OLDER }) }
+                </p>
             } else {
                 if props.gone {
                     <p class="notice">{ w.get(key::HISTORY_GONE) }</p>

@@ -36,8 +36,16 @@ fn page(link: &Link, state: &State) -> Html {
     let history = |gone| {
         let (shelf, notice) = (shelf.clone(), notice.clone());
         let opened = state.opened.clone();
+        // Until all are read, those that were the newest last time and are still here.
+        let newest = if shelf.partial {
+            let known = state.newest.iter();
+            known.filter_map(|id| shelf.taken(id)).collect()
+        } else {
+            shelf.newest().map(|taken| (**taken).clone()).collect()
+        };
         let props = history::HistoryProps {
             shelf,
+            newest,
             notice,
             gone,
             opened,

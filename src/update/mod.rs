@@ -18,6 +18,8 @@ mod going;
 mod handing;
 mod leaving;
 #[cfg(feature = "whole")]
+mod newest;
+#[cfg(feature = "whole")]
 mod plan;
 mod reading;
 #[cfg(feature = "whole")]
@@ -59,6 +61,7 @@ pub fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     let effects = {
         let mut effects = effects;
         effects.extend(embedding::follow(state, was_under_way));
+        effects.extend(newest::follow(state));
         #[cfg(feature = "counselor")]
         effects.extend(crate::desk::follow(state));
         effects

@@ -26,6 +26,10 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
         Action::AddedLine(sort, texts, keep) => plan::added(state, sort, texts, keep, moment),
         Action::ChangedLine(id, texts) => plan::changed(state, &id, texts, moment),
         Action::NotedProgress(id, text) => plan::noted(state, &id, &text, moment),
+        Action::KnewNewest(ids) => {
+            state.newest = ids;
+            Vec::new()
+        }
         Action::OpenedOlder(id) => {
             state.opened.insert(id, ());
             Vec::new()

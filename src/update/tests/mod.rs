@@ -4,6 +4,7 @@ mod asked;
 mod copying;
 mod embedding;
 mod leaving;
+mod newest;
 mod plan;
 mod reading;
 mod result;
