@@ -105,8 +105,9 @@ pub enum Action {
     ChangedLine(String, Vec<String>),
     /// How it went with the line of the plan with that id.
     NotedProgress(String, String),
-    /// Older results were opened, from the one with that id on.
-    OpenedOlder(String),
+    /// What is folded up in the list of results was opened: older ones, by the id of the oldest of them,
+    /// or the parts of a score, by the id of their check.
+    Unfolded(String),
     /// A line of the plan was ticked or unticked.
     ToggledPlan(String),
     /// A setting was chosen: its name and value.

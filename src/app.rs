@@ -5,6 +5,7 @@ use crate::components::frame::{FrameProps, frame};
 #[cfg(feature = "whole")]
 use crate::components::framed::framed;
 use crate::components::saved_line::SavedEar;
+use crate::edge::later::Later;
 use crate::edge::{
     address, clock, files, focus, heard, ids, keys, leave, local, opening, reading, twin,
 };
@@ -20,7 +21,6 @@ use crate::saved::union::deletion_mark;
 use crate::state::State;
 use crate::update::update;
 use crate::words::Words;
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Browsers write localStorage to disk within 5.5 s (measured): after so many milliseconds the
@@ -43,7 +43,7 @@ pub struct App {
     focus: Option<Focus>,
     /// What is to be done once the app is on the page.
     first: Vec<Effect>,
-    forgetting: Option<Timeout>,
+    forgetting: Option<Later>,
     _keys: keys::Keys,
     _heard: heard::Heard,
 }
@@ -269,7 +269,7 @@ impl App {
         }
         self.twin.run(twin::Job::Clear(marks), Callback::noop());
         let twin = self.twin.clone();
-        self.forgetting = Some(Timeout::new(SETTLED_MS, move || twin.remove()));
+        self.forgetting = Some(Later::after(SETTLED_MS, move || twin.remove()));
     }
 }
 

@@ -46,8 +46,12 @@ pub mod words;
 use app::App;
 use edge::opening::Onto;
 
-/// Puts the app onto the page.
+/// Puts the app onto the page, once the page is free for a moment.
 pub fn start() {
+    edge::opening::prepare(take_over);
+}
+
+fn take_over() {
     let Some((onto, opening)) = edge::opening::take() else {
         return;
     };

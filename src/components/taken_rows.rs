@@ -33,8 +33,11 @@ pub fn newest_rows(link: &Link, newest: &[Taken]) -> Html {
                 { for newest.iter().map(|taken| html! {
                     <li data-newest={taken.id.to_string()}>
                         { to_result(link, taken) }
-                        <span class="rows__value">{ &taken.check.texts.title }</span>
-                        { told(link, taken) }
+                        <p class="rows__told quiet">
+                            { &taken.check.texts.title }
+                            <br />
+                            { told(link, taken) }
+                        </p>
                     </li>
                 }) }
             </ul>
@@ -107,15 +110,18 @@ pub fn older(link: &Link, taken: &[&Taken], opened: &LiteMap<String, ()>) -> Htm
     );
     let id = first.id.to_string();
     let is_open = opened.contains_key(&id);
-    let onclick = link
-        .send
-        .reform(move |_: MouseEvent| Action::OpenedOlder(id.clone()));
     html! {
         <details data-older={n}>
-            <summary {onclick}>{ text }</summary>
+            <summary onclick={unfolds(link, id)}>{ text }</summary>
             if is_open {
                 { rows(link, taken) }
             }
         </details>
     }
+}
+
+/// What is folded up is drawn once it is opened, by that name.
+pub fn unfolds(link: &Link, name: String) -> Callback<MouseEvent> {
+    let send = link.send.clone();
+    send.reform(move |_: MouseEvent| Action::Unfolded(name.clone()))
 }

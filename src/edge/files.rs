@@ -1,7 +1,7 @@
 //! Files to and from the person, by their own click only.
 
+use crate::edge::later::Later;
 use crate::edge::{BrowserRefused, document, window};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, Url};
 use yew::Callback;
@@ -40,10 +40,8 @@ fn try_download(
     link.set_download(name);
     link.click();
     // The browser needs the address until it has taken the file.
-    Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
+    let forget = move || drop(Url::revoke_object_url(&url));
+    Later::after(60_000, forget).in_any_case();
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! What the page gives the app when it starts, at `window.footing` (see `boot.js` and `early.js`).
 
+use crate::edge::later::Later;
 use crate::edge::{address, document, window};
 use crate::opening::{Early, EarlyStart, Handed, HandedTaking, Opening};
 use js_sys::{Array, Reflect};
@@ -14,17 +15,27 @@ pub enum Onto {
     Empty(Element),
 }
 
-/// Reads how the app begins, and takes it off the window.
+/// Reads the checks, and goes on in a task of its own: together with what follows they would keep
+/// the page from answering for some 100 ms on a slow phone. Until then the page hears everything.
+pub fn prepare(then: fn()) {
+    // What another module hands over is all there is at this moment; it must not go on in between.
+    #[cfg(feature = "whole")]
+    if given("handed").is_object() {
+        return then();
+    }
+    #[cfg(feature = "whole")]
+    crate::catalog::checks();
+    #[cfg(not(feature = "whole"))]
+    if let Some(check) = given("check").dyn_ref::<js_sys::Uint8Array>() {
+        crate::catalog::bring(&check.to_vec());
+    }
+    Later::after(0, then).in_any_case();
+}
+
+/// Reads how the app begins; from here on the app hears everything, and no longer the page.
 pub fn take() -> Option<(Onto, Opening)> {
     call("done", &JsValue::UNDEFINED);
     let page = document()?.get_element_by_id("app")?;
-    let given = window()
-        .and_then(|window| Reflect::get(&window, &"footing".into()).ok())
-        .unwrap_or_default();
-    #[cfg(not(feature = "whole"))]
-    if let Some(check) = get(&given, "check").dyn_ref::<js_sys::Uint8Array>() {
-        crate::catalog::bring(&check.to_vec());
-    }
     let root = address::root();
     #[cfg(feature = "whole")]
     if let route = address::current(&root)
@@ -34,11 +45,11 @@ pub fn take() -> Option<(Onto, Opening)> {
         // A link whose `#` was changed on its way had come to the page for what is not there.
         return None;
     }
-    let handed = handed(&get(&given, "handed"));
+    let handed = handed(&given("handed"));
     let opening = Opening {
         route: address::current(&root),
         place: address::place(),
-        early: early(&page, &get(&given, "early")),
+        early: early(&page, &given("early")),
         root,
         handed,
     };
@@ -48,7 +59,7 @@ pub fn take() -> Option<(Onto, Opening)> {
         fresh.set_id("app");
         page.replace_with_with_node_1(&fresh).ok()?;
         Onto::Empty(fresh)
-    } else if get(&given, "fresh").is_truthy() {
+    } else if given("fresh").is_truthy() {
         page.set_text_content(None);
         Onto::Empty(page)
     } else {
@@ -91,7 +102,6 @@ pub fn leave() -> bool {
 }
 
 /// What the page offers under a name.
-#[cfg(feature = "whole")]
 pub(super) fn given(name: &str) -> JsValue {
     let given = window().and_then(|window| Reflect::get(&window, &"footing".into()).ok());
     given.map_or(JsValue::UNDEFINED, |given| get(&given, name))
@@ -99,10 +109,8 @@ pub(super) fn given(name: &str) -> JsValue {
 
 /// Calls what the page offers; says whether it does.
 pub(super) fn call(name: &str, with: &JsValue) -> bool {
-    let given = window().and_then(|window| Reflect::get(&window, &"footing".into()).ok());
-    let Some(given) = given else { return false };
-    let function = get(&given, name).dyn_into::<js_sys::Function>();
-    function.is_ok_and(|function| function.call1(&given, with).is_ok())
+    let function = given(name).dyn_into::<js_sys::Function>();
+    function.is_ok_and(|function| function.call1(&JsValue::UNDEFINED, with).is_ok())
 }
 
 fn early(page: &Element, started: &JsValue) -> Early {

@@ -2,6 +2,7 @@
 //! a range of keys, and holds what both stores have there, so that each can be united by itself.
 
 use crate::action::{Action, Refused};
+use crate::edge::later::Later;
 use crate::edge::local;
 #[cfg(feature = "whole")]
 use crate::edge::newest;
@@ -10,7 +11,6 @@ use crate::edge::twin::Twin;
 use crate::route::Route;
 use crate::saved::union::Stored;
 use crate::saved::{Kind, RecordKey};
-use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
@@ -72,7 +72,13 @@ pub fn begin(route: &Route, send: &Callback<Action>) -> (Action, Twin) {
     let twin = Twin::open(Callback::from(move |twin| Pass::begin(twin, false, &later)));
     if more {
         let (twin, send) = (twin.clone(), send.clone());
-        Timeout::new(PATIENCE_MS, move || Pass::begin(twin, true, &send)).forget();
+        let alone = move || {
+            // Else both are being read already.
+            if !twin.is_open() {
+                Pass::begin(twin, true, &send);
+            }
+        };
+        Later::after(PATIENCE_MS, alone).in_any_case();
     }
     (first, twin)
 }

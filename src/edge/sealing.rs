@@ -3,8 +3,8 @@
 //!
 //! Everything is answered through a callback, once. Nothing is kept here.
 
+use crate::edge::later::Later;
 use crate::edge::window;
-use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, JsString, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -78,7 +78,7 @@ pub fn unlock(given: &[u8], passphrase: &str, done: Answer<String>) {
 
 /// Lets the page first show that something is under way.
 fn once_drawn(does: impl FnOnce() + 'static) {
-    Timeout::new(50, does).forget();
+    Later::after(50, does).in_any_case();
 }
 
 /// Calls one function of the module and reads what it gives.

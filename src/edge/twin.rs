@@ -5,10 +5,10 @@
 //! looking never leaves a database behind.
 
 use crate::action::Refused;
+use crate::edge::later::Later;
 use crate::edge::slice::{self, Slice};
 use crate::edge::{BrowserRefused, window};
 use crate::saved::union::Stored;
-use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -76,7 +76,7 @@ impl Twin {
             return read.emit(nothing);
         }
         // Another slice of localStorage: the page can do other things before.
-        Timeout::new(0, move || read.emit(nothing)).forget();
+        Later::after(0, move || read.emit(nothing)).in_any_case();
     }
 
     /// Does a job, after those before it, and says whether it is on the disk.

@@ -5,7 +5,7 @@ use crate::components::bars::shown;
 use crate::components::go::go;
 use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
-use crate::components::taken_rows::{newest_rows, older, rows};
+use crate::components::taken_rows::{newest_rows, older, rows, unfolds};
 use crate::components::trend::{Point, TrendProps, thinned, trend};
 use crate::link::Link;
 use crate::route::Route;
@@ -103,6 +103,7 @@ fn group(link: &Link, props: &GroupProps, opened: &LiteMap<String, ()>) -> Html 
         .filter_map(|id| check.instrument.score_rule(id.as_str()));
     let first = rules.next();
     let rest: Vec<&ScoreRule> = rules.collect();
+    let parts = check.instrument.id.to_string();
     let (n, all) = (props.taken.len().saturating_sub(LISTED), props.taken.len());
     let (earlier, newest) = props.taken.split_at_checked(n).unwrap_or_default();
     let drawn: Vec<Drawn> = thinned(&props.taken, |it| it.result.finished_at.ms())
@@ -119,9 +120,9 @@ fn group(link: &Link, props: &GroupProps, opened: &LiteMap<String, ()>) -> Html 
                     <p class="quiet">{ w.fill(key::HISTORY_SOME, &[("n", &drawn.len().to_string()), ("all", &all.to_string())]) }</p>
                 }
                 if !rest.is_empty() {
-                    <details>
-                        <summary>{ w.get(key::HISTORY_PARTS) }</summary>
-                        { for rest.into_iter().map(|rule| html! { <>{ course(link, check, &drawn, rule) }{ moved(w, props, rule) }</> }) }
+                    <details data-parts="">
+                        <summary onclick={unfolds(link, parts.clone())}>{ w.get(key::HISTORY_PARTS) }</summary>
+                        { for rest.into_iter().filter(|_| opened.contains_key(&parts)).map(|rule| html! { <>{ course(link, check, &drawn, rule) }{ moved(w, props, rule) }</> }) }
                     </details>
                 }
             }

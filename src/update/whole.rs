@@ -30,8 +30,8 @@ pub(super) fn update(state: &mut State, action: Action, moment: &Moment) -> Vec<
             state.newest = ids;
             Vec::new()
         }
-        Action::OpenedOlder(id) => {
-            state.opened.insert(id, ());
+        Action::Unfolded(name) => {
+            state.opened.insert(name, ());
             Vec::new()
         }
         Action::ToggledPlan(id) => plan::toggled(state, &id, moment),

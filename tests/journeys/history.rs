@@ -6,10 +6,12 @@ use footing_journeys::{Result, Setup, ensure, journeys, wait};
 
 journeys! {
     several_results in chromium, firefox, webkit;
+    parts_when_opened in chromium, firefox, webkit;
     going_on_while_deleting in chromium, firefox, webkit;
 }
 
 const BRIEF: &str = "recovery-capital-brief";
+const WHOLE: &str = "recovery-capital";
 
 fn several_results(setup: Setup) -> Result<()> {
     setup.play(|stage| {
@@ -42,6 +44,24 @@ fn several_results(setup: Setup) -> Result<()> {
             !browser.has("[data-result]")?,
             "the deleted result is still shown"
         );
+        Ok(())
+    })
+}
+
+fn parts_when_opened(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let past = monthly(WHOLE, &[1, 3]);
+        Data::open(stage)?.import(&export_file(&past)?)?;
+        History::open(stage)?;
+        let browser = &stage.browser;
+        let parts = format!("[data-history={WHOLE}] [data-parts]");
+        let drawn = format!("{parts} [data-trend]");
+        browser.wait_for(&parts)?;
+        ensure!(!browser.has(&drawn)?, "drawn before anybody asked");
+        browser.click(&format!("{parts} summary"))?;
+        browser.wait_for(&drawn)?;
+        let moved = browser.attributes(&format!("{parts} [data-change-of]"), "data-change-of")?;
+        ensure!(moved.len() > 1, "of the parts only {moved:?} is told");
         Ok(())
     })
 }

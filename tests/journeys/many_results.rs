@@ -1,4 +1,5 @@
-//! Thousands of results: all are there, the newest first, older ones can be opened, one deleted.
+//! Thousands of results: all are there, the newest first and at once, older ones can be opened, one
+//! deleted.
 
 use footing_journeys::pages::{Data, History, ResultPage};
 use footing_journeys::records::{daily, stored};
@@ -7,6 +8,7 @@ use serde_json::{Value, json};
 
 journeys! {
     five_thousand in chromium, firefox, webkit;
+    the_newest_at_once in chromium, firefox, webkit;
     a_database_that_never_opens in chromium, firefox, webkit;
 }
 
@@ -90,6 +92,46 @@ const request = database.transaction('records').objectStore('records').get(given
 await new Promise(good => { request.onsuccess = good; });
 database.close();
 return (localStorage.getItem(given) ?? '') + (request.result ?? '');";
+
+/// Notes which of the newest were there while the older ones were still read.
+const WATCH: &str = "
+new MutationObserver(() => {
+  const rows = [...document.querySelectorAll('[data-newest]')].map(row => row.dataset.newest);
+  if (document.querySelector('[data-reading]') && rows.length) window.__early = rows;
+}).observe(document, { childList: true, subtree: true });";
+
+fn the_newest_at_once(setup: Setup) -> Result<()> {
+    setup.with_script(WATCH).play(|stage| {
+        let browser = &stage.browser;
+        let ids = keep(stage, 600)?;
+        let early = || -> Result<Vec<String>> {
+            Ok(serde_json::from_value(
+                browser.run("return window.__early ?? []")?,
+            )?)
+        };
+        let shown = || browser.attributes("[data-newest]", "data-newest");
+        // Once they have all been read, the newest are known.
+        rows(stage)?;
+        ensure!(shown()? == ids[..5], "{:?}", shown()?);
+        rows(stage)?;
+        ensure!(early()? == ids[..5], "{:?}", early()?);
+        ensure!(shown()? == ids[..5], "{:?}", shown()?);
+
+        browser.click(&format!("[data-newest=\"{}\"] a", ids[1]))?;
+        let result = ResultPage::on(browser)?;
+        ensure!(result.id == ids[1]);
+        result.delete()?;
+        rows(stage)?;
+        let left = [&ids[..1], &ids[2..6]].concat();
+        ensure!(early()? == left, "{:?}", early()?);
+        ensure!(shown()? == left, "{:?}", shown()?);
+
+        Data::open(stage)?.erase()?;
+        let kept = browser.everything_kept()?;
+        ensure!(!kept.contains("newest"), "{kept}");
+        Ok(())
+    })
+}
 
 const NEVER_OPENS: &str = "
 if (location.search === '?never') IDBFactory.prototype.open = () => new EventTarget();";
