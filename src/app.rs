@@ -146,12 +146,10 @@ impl App {
         self.twin = twin;
         send.emit(read);
         #[cfg(feature = "whole")]
-        if !self.link.embedded {
-            send.emit(Action::KnewNewest(newest::known()));
-        }
-        #[cfg(feature = "whole")]
         if self.link.embedded {
             send.emit(Action::HostWished(host::wished()));
+        } else {
+            send.emit(Action::KnewNewest(newest::known()));
         }
         for effect in std::mem::take(&mut self.first) {
             self.perform(ctx, effect);

@@ -118,12 +118,10 @@ fn early(page: &Element, started: &JsValue) -> Early {
     let mut answers = Vec::new();
     for input in inputs(page) {
         let (name, value) = (input.name(), input.value());
-        let chosen = input.checked() || input.type_() == "text";
         match name.as_str() {
-            "word" if chosen => early.picked = Some(value),
+            "word" => early.picked = Some(value),
             "own-word" => early.own = value,
-            "" => {}
-            _ if chosen && !value.is_empty() => answers.push((name, value)),
+            _ if !name.is_empty() && !value.is_empty() => answers.push((name, value)),
             _ => {}
         }
     }
@@ -138,8 +136,9 @@ fn early(page: &Element, started: &JsValue) -> Early {
     early
 }
 
+/// What is chosen, and what can be typed into.
 fn inputs(page: &Element) -> Vec<HtmlInputElement> {
-    let found = page.query_selector_all("input").ok();
+    let found = page.query_selector_all(":checked,[type=text]").ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);
     let input = |index| found.as_ref()?.get(index)?.dyn_into().ok();
     (0..count).filter_map(input).collect()

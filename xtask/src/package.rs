@@ -120,7 +120,7 @@ fn bound(
     let name = folder.file_name().unwrap_or_default();
     let work = place.target.join("footing-site/package").join(name);
     fs::create_dir_all(&work)?;
-    let optimised = wasm::optimise(tools, &work, &short)?;
+    let optimised = wasm::optimise(tools, Part::Package, &work, &short)?;
     fs::write(&module, optimised)?;
     // Types of the module's own inside are nobody's business.
     let inner = folder.join("footing_bg.wasm.d.ts");
