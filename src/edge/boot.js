@@ -46,8 +46,6 @@ function begun(start) {
     };
     addEventListener("error", panic);
     footing.took = () => {
-      // From this very moment the app hears everything.
-      root.classList.add("booted");
       removeEventListener("error", panic);
       resolve();
     };
@@ -163,7 +161,7 @@ try {
     console.error("The app could not start:", error);
   }
 } finally {
-  // Until then the page shows whom to call by itself, after a while (styles/layout.css).
+  // Until here the page shows whom to call by itself, after a while (styles/layout.css).
   root.classList.add("booted");
   seal(root.dataset.check ? whole.wasm : footing.sealing && sealing.wasm);
 }
