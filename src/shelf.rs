@@ -7,9 +7,11 @@ use footing_core::{Answers, Timestamp};
 use litemap::LiteMap;
 use std::rc::Rc;
 
-/// How many results are shown before all others where there are many of them, more than so many.
+/// How many results are shown before all others, where there are many.
 #[cfg(feature = "whole")]
 pub const NEWEST: usize = 5;
+
+/// More than so many results are many.
 #[cfg(feature = "whole")]
 const MANY: usize = 50;
 

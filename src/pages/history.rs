@@ -122,7 +122,11 @@ fn group(link: &Link, props: &GroupProps, opened: &LiteMap<String, ()>) -> Html 
                 if !rest.is_empty() {
                     <details data-parts="">
                         <summary onclick={unfolds(link, parts.clone())}>{ w.get(key::HISTORY_PARTS) }</summary>
-                        { for rest.into_iter().filter(|_| opened.contains_key(&parts)).map(|rule| html! { <>{ course(link, check, &drawn, rule) }{ moved(w, props, rule) }</> }) }
+                        // One child, however many parts: with more, Yew would put another line in the
+                        // place of the one that was pressed.
+                        if opened.contains_key(&parts) {
+                            <div>{ for rest.into_iter().map(|rule| html! { <>{ course(link, check, &drawn, rule) }{ moved(w, props, rule) }</> }) }</div>
+                        }
                     </details>
                 }
             }

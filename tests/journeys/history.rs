@@ -59,7 +59,10 @@ fn parts_when_opened(setup: Setup) -> Result<()> {
         browser.wait_for(&parts)?;
         ensure!(!browser.has(&drawn)?, "drawn before anybody asked");
         browser.click(&format!("{parts} summary"))?;
-        browser.wait_for(&drawn)?;
+        browser.wait_for(&format!("{parts}[open] [data-trend]"))?;
+        let focused = "return document.activeElement.parentElement.matches(arguments[0])";
+        let stays = browser.run_with(focused, &serde_json::json!([parts]))?;
+        ensure!(stays == true, "the line that was opened has lost the focus");
         let moved = browser.attributes(&format!("{parts} [data-change-of]"), "data-change-of")?;
         ensure!(moved.len() > 1, "of the parts only {moved:?} is told");
         Ok(())
