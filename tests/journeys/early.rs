@@ -4,9 +4,11 @@
 use std::time::Duration;
 
 use footing_journeys::keyboard::Key;
-use footing_journeys::pages::{Check, PLAIN_PAGES, slug};
+use footing_journeys::pages::{Check, Keep, PLAIN_PAGES, slug};
 use footing_journeys::{Engine, Result, Setup, Stage, ensure, journeys, wait};
 use serde_json::json;
+
+mod every_moment;
 
 journeys! {
     answers_given_before_the_app in chromium, firefox, webkit;
@@ -219,7 +221,7 @@ fn meddled_markup(setup: Setup) -> Result<()> {
             ensure!(stage.browser.has("html.fresh")?, "nothing was meddled with");
         }
         let check = Check::on(stage);
-        check.start(footing_journeys::pages::Keep::Results)?;
+        check.start(Keep::Results)?;
         check.take_at_once(3)?;
         stage.browser.wait_for("[data-result]")?;
         stage.browser.forget_reports()?;
