@@ -39,7 +39,6 @@ fn from_start_to_result(setup: Setup) -> Result<()> {
         let clinic = Clinic::start(stage, IMPATIENT)?;
         clinic.open(stage, "clinic.html")?;
         browser.enter_check(TAG)?;
-        browser.frame_fits("the first page")?;
         browser.check_accessibility("the first page in a frame")?;
         keys::the_page_scrolls(stage)?;
         ensure!(!browser.has("[data-do=start-keep]")?);
@@ -122,7 +121,6 @@ fn three_at_once(setup: Setup) -> Result<()> {
         ];
         for (tag, ..) in tags {
             browser.enter_check(tag)?;
-            browser.frame_fits(tag)?;
             browser.leave_frame()?;
         }
         // One screen in each, in turn, and then another one in each.

@@ -106,14 +106,16 @@ impl Browser {
             .map(drop)
     }
 
-    /// Enters a frame and waits until the check's first page is there.
+    /// Enters a frame and waits until the check's first page is there, and the frame as tall as it is.
     ///
     /// # Errors
     /// When it does not come.
     pub fn enter_check(&self, tag: &str) -> Result<()> {
         self.enter_frame(tag)?;
         self.wait_for("html.booted")?;
-        self.wait_for("[data-do=start-forget]").map(drop)
+        self.wait_for("[data-do=start-forget]")?;
+        // What is pressed in a frame that is still growing is somewhere else by then.
+        self.frame_fits("the check's first page")
     }
 
     /// The height of the frame as its site sees it.

@@ -137,7 +137,6 @@ fn from_right_to_left(setup: Setup) -> Result<()> {
         let clinic = Clinic::start(stage, "")?;
         clinic.open(stage, "rtl.html")?;
         browser.enter_check(TAG)?;
-        browser.frame_fits("the first page")?;
         ensure!(browser.run("return getComputedStyle(document.body).direction")? == json!("ltr"));
         browser.leave_frame()?;
         let wide = "return document.documentElement.scrollWidth <= innerWidth";
@@ -180,7 +179,6 @@ fn taken_away(setup: Setup) -> Result<()> {
         // Moved within the page, it is one frame still.
         browser.run("document.querySelector('main').prepend(tag)")?;
         browser.enter_check(TAG)?;
-        browser.frame_fits("the first page")?;
         browser.leave_frame()?;
         ensure!(
             browser.run(left)? == json!([1, 1]),
@@ -223,7 +221,6 @@ fn from_a_link(setup: Setup) -> Result<()> {
         let script = "document.querySelector('footing-check').setAttribute('link', arguments[0])";
         browser.run_with(script, &json!([link]))?;
         browser.enter_check(TAG)?;
-        browser.frame_fits("what is asked")?;
         Check::on(stage).start(Keep::Nothing)?;
         while !Check::on(stage).at_review()? {
             Check::on(stage).answer_at_once(2)?;

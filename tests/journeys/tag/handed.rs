@@ -104,7 +104,6 @@ fn on_the_clinics_page(setup: Setup) -> Result<()> {
         let clinic = Clinic::with_pages(stage, "", &pages)?;
         clinic.open(stage, "tag.html")?;
         browser.enter_check(TAG)?;
-        browser.frame_fits("the first page")?;
         wears(stage, promised)?;
         browser.leave_frame()?;
         let name = "return document.querySelector('footing-check').shadowRoot.querySelector('iframe').title";
