@@ -192,6 +192,22 @@ pub enum Action {
     PressedShift,
 }
 
+impl Action {
+    /// The same, as it is meant while the focus is on its way: it moves only once the page has been
+    /// drawn, and the browser may go on before. A digit that is pressed meanwhile is for the question
+    /// that comes, and never for one that was just answered.
+    #[must_use]
+    pub fn while_focusing(self, target: Option<&Focus>) -> Self {
+        match (self, target) {
+            (Self::PressedDigit(digit, _), Some(Focus::Item(id))) => {
+                Self::PressedDigit(digit, Some(id.clone()))
+            }
+            (Self::PressedDigit(digit, _), Some(_)) => Self::PressedDigit(digit, None),
+            (action, _) => action,
+        }
+    }
+}
+
 /// A store refuses to be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;

@@ -85,6 +85,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // A page that changes with every slice of the stores would only jump.
         let draw = !matches!(action, Action::ReadStores { more: true, .. });
+        let action = action.while_focusing(self.focus.as_ref());
         let before = Still::before(&action, &self.state);
         for effect in update(&mut self.state, action, &moment()) {
             self.perform(ctx, effect);

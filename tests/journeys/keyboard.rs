@@ -1,11 +1,35 @@
 //! The brief check by keyboard alone, from the start page to the result.
 
 use footing_journeys::keyboard::Key;
-use footing_journeys::pages::{Check, ResultPage};
+use footing_journeys::pages::{Check, Keep, ResultPage};
 use footing_journeys::{Result, Setup, Stage, bail, ensure, journeys, wait};
 
 journeys! {
     whole_check in chromium, firefox, webkit;
+    digits_in_one_go in chromium, firefox, webkit;
+}
+
+/// Digits that come quicker than the focus moves answer one question after the other, and none twice.
+fn digits_in_one_go(setup: Setup) -> Result<()> {
+    setup.play(|stage| {
+        let browser = &stage.browser;
+        stage.open_app("check/strengths-short/")?;
+        let check = Check::on(stage);
+        check.start(Keep::Results)?;
+        let items: Vec<_> = check.asked()?.into_iter().map(|it| it.id).collect();
+        ensure!(items.len() == 2, "{items:?}");
+        browser.tab_to(&format!("[data-item=\"{}\"]", items[0]))?;
+        browser.run("for (const key of ['3', '1', '5']) {
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        }")?;
+        for (item, value) in items.iter().zip(["2", "0"]) {
+            let css = format!("[data-item=\"{item}\"] input[value=\"{value}\"]:checked");
+            browser.wait_for(&css)?;
+        }
+        wait::until("the focus on Next", || {
+            Ok(browser.focus_is_in("[data-do=next]")?.then_some(()))
+        })
+    })
 }
 
 fn whole_check(setup: Setup) -> Result<()> {

@@ -58,7 +58,7 @@ fn nothing_is_learned(setup: Setup) -> Result<()> {
         let check = Check::on(stage);
         if browser.has("input[name=word]")? {
             check.choose("word", "other")?;
-            browser.wait_for("#own-word")?.type_in("quokka")?;
+            browser.type_into("#own-word", "quokka")?;
         }
         browser.click("[data-do=start-forget]")?;
         browser.wait_for("[data-item]")?;
