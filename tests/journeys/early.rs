@@ -40,7 +40,7 @@ fn begin(stage: &Stage, word: &str, button: &str) -> Result<()> {
     stage.open("check/strengths-short/")?;
     browser.click(&format!("input[name=word][value={word}]"))?;
     if word == "other" {
-        browser.type_into("#own-word", "shopping")?;
+        browser.wait_for("#own-word")?.type_in("shopping")?;
     }
     browser.click(button)?;
     browser.wait_for("[data-item]")?;

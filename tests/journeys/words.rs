@@ -153,7 +153,7 @@ fn not_in_ones_own_words(setup: Setup) -> Result<()> {
         let browser = &stage.browser;
         let check = Check::open(stage, slug::BRIEF)?;
         check.choose("word", "other")?;
-        browser.type_into("#own-word", OWN)?;
+        browser.wait_for("#own-word")?.type_in(OWN)?;
         check.start(Keep::Nothing)?;
         check.take(|asked| match asked.id.as_str() {
             "places" => Given::One("4".into()),

@@ -162,19 +162,6 @@ impl Browser {
         })
     }
 
-    /// Types into a field, as soon as it can be typed into: one that has just been shown by a choice may
-    /// be there before it takes the focus.
-    ///
-    /// # Errors
-    /// When there is no such field, or it stays as it is.
-    pub fn type_into(&self, css: &str, text: &str) -> Result<()> {
-        // What the driver refuses to type was not typed.
-        wait::until(&format!("typing into {css}"), || match self.find(css)? {
-            Some(field) => field.type_in(text).map(Some),
-            None => bail!("there is no {css}"),
-        })
-    }
-
     /// Puts a text into a field at its end, as pasting does: of several lines, WebKitGTK's driver types
     /// only the letters.
     ///
