@@ -143,7 +143,7 @@ fn next_pressed_before_the_app(setup: Setup) -> Result<()> {
 }
 
 fn own_word_and_nothing_kept(setup: Setup) -> Result<()> {
-    late(setup, 6).play(|stage| {
+    late(setup, 10).play(|stage| {
         begin(stage, "other", "[data-do=start-forget]")?;
         answer(stage, 0, 0)?;
         // Back to the first page, and on again.
