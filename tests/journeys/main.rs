@@ -5,7 +5,6 @@
     reason = "a JSON value that is not there reads as null; in a test the rest may end the test"
 )]
 
-mod accessible;
 mod after_care;
 mod changing;
 mod checks;
@@ -13,6 +12,7 @@ mod damaged;
 mod early;
 mod embed;
 mod errors;
+mod everywhere;
 mod folder;
 mod full;
 mod harness;
@@ -34,7 +34,6 @@ mod own_questions;
 mod package;
 mod plan;
 mod printing;
-mod reflow;
 mod refused;
 mod resuming;
 mod sealed;
