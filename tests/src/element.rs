@@ -10,16 +10,27 @@ use crate::wire::Wire;
 /// The protocol's name for a reference to an element.
 const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// Brings an element into view. In a frame on another site WebKit does not scroll the page around it,
+/// Brings an element into view and says where its middle is, if nothing lies over it: Chromium and
+/// Firefox are pressed there in a quarter of the time that their drivers take for a press of an element.
+/// `null` leaves it to the driver. In a frame on another site WebKit does not scroll the page around it,
 /// so that what lies low there is beyond its driver's mouse; then it is pressed here, and that is said.
 const INTO_VIEW: &str = "
 const [element] = arguments;
 element.scrollIntoView({ block: 'center', behavior: 'instant' });
 const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent);
-const { top, height } = element.getBoundingClientRect();
-if (self === self.top || !isWebKit || top + height / 2 < 600) return false;
-element.click();
-return true;";
+if (self !== self.top && isWebKit) {
+  const { top, height } = element.getBoundingClientRect();
+  if (top + height / 2 < 600) return null;
+  element.click();
+  return 'pressed';
+}
+if (self !== self.top || isWebKit) return null;
+const [first] = element.getClientRects();
+if (!first) throw new Error('it is not shown');
+const middle = [first.left + first.width / 2, first.top + first.height / 2].map(Math.floor);
+const over = element.getRootNode().elementFromPoint(...middle);
+if (!element.contains(over)) throw new Error(`over it lies ${over?.outerHTML.slice(0, 100)}`);
+return middle;";
 
 /// An element of the page.
 pub struct Element {
@@ -48,12 +59,15 @@ impl Element {
     /// When it has gone, or something lies over it.
     pub fn click(&self) -> Result<()> {
         let arguments = json!({ "script": INTO_VIEW, "args": [self.reference()] });
-        if self.wire.post("/execute/sync", &arguments)? == json!(true) {
+        let place = self.wire.post("/execute/sync", &arguments)?;
+        if place == json!("pressed") {
             return Ok(());
         }
-        self.wire
-            .post(&format!("/element/{}/click", self.id), &json!({}))
-            .map(drop)
+        let (path, body) = match place.as_array() {
+            Some(place) => ("/actions".to_owned(), press_at(place)),
+            None => (format!("/element/{}/click", self.id), json!({})),
+        };
+        self.wire.post(&path, &body).map(drop)
     }
 
     /// Types into it; for a file input, the path of the file.
@@ -74,6 +88,16 @@ impl Element {
     pub fn reference(&self) -> Value {
         json!({ REFERENCE: self.id })
     }
+}
+
+/// The mouse there, its button down and up again.
+fn press_at(place: &[Value]) -> Value {
+    let (x, y) = (place.first(), place.get(1));
+    json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+        { "type": "pointerMove", "x": x, "y": y },
+        { "type": "pointerDown", "button": 0 },
+        { "type": "pointerUp", "button": 0 },
+    ] }] })
 }
 
 impl Browser {

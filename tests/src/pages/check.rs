@@ -88,26 +88,23 @@ impl<'a> Check<'a> {
         let before = self.place()?;
         self.browser.click(button)?;
         wait::until("another screen", || {
-            if self.browser.has("#error-summary")? {
-                let summary = self.browser.text_of("#error-summary")?;
+            let standing = self.browser.run(STANDING)?;
+            if let Some(summary) = standing["summary"].as_str() {
                 return Ok(Some(Err(anyhow::anyhow!("an error summary: {summary}"))));
             }
-            let now = self.place()?;
+            let now = standing["place"].as_str().unwrap_or_default();
             Ok((!now.is_empty() && now != before).then_some(Ok(())))
         })?
     }
 
-    /// Which screen this is: the questions, or `review`.
+    /// Which screen this is: its first question, or `review`. What answers make appear belongs to the
+    /// same screen.
     ///
     /// # Errors
     /// With the driver's words.
     pub fn place(&self) -> Result<String> {
-        if self.at_review()? {
-            return Ok("review".to_owned());
-        }
-        let ids: Vec<String> = self.asked()?.into_iter().map(|asked| asked.id).collect();
-        // What answers make appear belongs to the same screen.
-        Ok(ids.first().cloned().unwrap_or_default())
+        let standing = self.browser.run(STANDING)?;
+        Ok(standing["place"].as_str().unwrap_or_default().to_owned())
     }
 
     /// Whether all is answered and the review is shown.
@@ -163,3 +160,9 @@ impl<'a> Check<'a> {
         self.finish()
     }
 }
+
+const STANDING: &str = "
+const isShown = field => field.getClientRects().length > 0;
+const first = [...document.querySelectorAll('[data-item]')].find(isShown)?.dataset.item;
+const place = document.querySelector('[data-do=finish]') ? 'review' : first ?? '';
+return { place, summary: document.querySelector('#error-summary')?.textContent.trim() ?? null };";
