@@ -5,7 +5,8 @@ use std::fs;
 use footing_journeys::keyboard::Key;
 use footing_journeys::print::pages_of;
 use footing_journeys::profile::Wishes;
-use footing_journeys::{Context as _, Result, Setup, Stage, ensure, journeys, wait};
+use footing_journeys::{Context as _, Result, Setup, Stage, ensure, host, journeys, wait};
+use footing_serve::Site;
 use serde_json::json;
 
 journeys! {
@@ -18,6 +19,7 @@ journeys! {
     lacks_wasm_when_asked in firefox;
     prints in chromium;
     restarts_after_a_kill in chromium, firefox;
+    hands_nothing_on in chromium, firefox, webkit;
 }
 
 const PAGE: &str = "<!doctype html><html lang=en><head><title>A page</title>
@@ -79,6 +81,11 @@ fn drives(setup: Setup) -> Result<()> {
             .err();
         let found = found.context("axe-core finds nothing")?.to_string();
         ensure!(found.contains("\"label\""), "{found}");
+        browser.check_colours("a page of good colours")?;
+        browser.run("document.querySelector('h1').style.color = '#ccc'")?;
+        let found = browser.check_colours("a pale heading").err();
+        let found = found.context("no colour is too pale")?.to_string();
+        ensure!(found.contains("\"color-contrast\""), "{found}");
         Ok(())
     })
 }
@@ -208,6 +215,40 @@ fn restarts_after_a_kill(setup: Setup) -> Result<()> {
             !stage.browser.database()?.is_empty(),
             "the profile was not used again"
         );
+        Ok(())
+    })
+}
+
+/// What a journey leaves in its browser is not there for the next one, which has another host.
+fn hands_nothing_on(setup: Setup) -> Result<()> {
+    let site = site(&PAGE.replace("<style></style>", ""))?;
+    setup.serving(site.path().to_owned()).play(|stage| {
+        stage.open("")?;
+        let browser = &stage.browser;
+        wait::until("a record", || {
+            Ok((!browser.database()?.is_empty()).then_some(()))
+        })?;
+        let leave =
+            "sessionStorage.setItem('a', '1'); window.name = 'a'; history.pushState(1, '', '#a')";
+        browser.run(leave)?;
+        browser.new_tab()?;
+        stage.open("#another")?;
+        browser.leave_all_tabs()?;
+
+        let first = stage.server.port();
+        fs::write(site.path().join("page.js"), "")?;
+        stage.server = host::start(&Site {
+            folder: site.path().to_owned(),
+            ..Site::default()
+        })?;
+        ensure!(stage.server.port() != first, "the same origin");
+        stage.open("")?;
+        let left = "return [localStorage.length, sessionStorage.length, name, history.length - 1]";
+        let left = stage.browser.run(left)?;
+        // Not every empty tab is an entry of its history.
+        let none = [json!([0, 0, "", 0]), json!([0, 0, "", 1])];
+        ensure!(none.contains(&left), "{left}");
+        ensure!(stage.browser.database()?.is_empty());
         Ok(())
     })
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use footing_journeys::pages::{Check, Given, Keep};
-use footing_journeys::process::{Program, free_port};
-use footing_journeys::{Result, Setup, Stage, ensure, journeys, tools, wait};
+use footing_journeys::process::Program;
+use footing_journeys::{Result, Setup, Stage, ensure, host, journeys, tools, wait};
 use footing_serve::headers::TRANSPORT_SECURITY;
 use footing_serve::worker::files_in;
 use ureq::Agent;
@@ -81,7 +81,7 @@ fn played_on(
     setup.as_built().play(|stage| {
         let own = tempfile::tempdir()?;
         let site = tools::path("FOOTING_DIST")?;
-        let port = free_port()?;
+        let port = host::port()?;
         let server = start(&site, port, own.path())?;
         let root = format!("http://127.0.0.1:{port}/");
         wait::until("the server", || Ok(ask(&root, "").ok().map(drop)))?;

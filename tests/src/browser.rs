@@ -43,11 +43,17 @@ impl Browser {
             "/timeouts",
             &json!({ "script": 30_000, "pageLoad": 30_000 }),
         )?;
-        browser.resize(size)?;
-        if wishes.dark && engine == Engine::Chromium {
-            browser.prefer("prefers-color-scheme", "dark")?;
-        }
+        browser.prepare(wishes, size)?;
         Ok(browser)
+    }
+
+    /// Gives the tab in use what does not come from the profile.
+    pub(crate) fn prepare(&self, wishes: &Wishes, size: (u32, u32)) -> Result<()> {
+        self.resize(size)?;
+        if wishes.dark && self.engine == Engine::Chromium {
+            self.prefer("prefers-color-scheme", "dark")?;
+        }
+        Ok(())
     }
 
     /// Sends a WebDriver command of this session.

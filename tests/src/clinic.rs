@@ -7,6 +7,7 @@ use footing_serve::{Faults, Server, Site, examples};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::host;
 use crate::reports;
 use crate::stage::Stage;
 use crate::wait;
@@ -45,7 +46,7 @@ impl Clinic {
             std::fs::write(written.join(name), content)?;
         }
         examples::write(&written, &pages, &stage.server.url())?;
-        let server = Server::start(Site {
+        let server = host::start(&Site {
             folder: pages,
             faults: Faults {
                 script: Some(format!("{}{script}", reports::LISTENERS)),

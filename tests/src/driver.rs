@@ -33,6 +33,8 @@ impl Driver {
     pub fn start(engine: Engine, profile: &Profile, wishes: &Wishes) -> Result<Self> {
         let port = free_port()?;
         let mut command = driver_command(engine, port)?;
+        // What browsers leave among temporary files goes with the profile.
+        command.env("TMPDIR", profile.path());
         let mut display = None;
         if engine == Engine::WebKit {
             let (program, number) = start_display(profile.path())?;
@@ -148,6 +150,8 @@ fn surround_webkit(command: &mut Command, folder: &Path, wishes: &Wishes) {
             },
         )
         .env("NO_AT_BRIDGE", "1")
+        // There is no graphics card here: what one would do takes a quarter of WebKit's work, drawn so.
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         .env_remove("WAYLAND_DISPLAY")
         .envs(INTERPRETED);
 }

@@ -1,6 +1,7 @@
 //! The harness of the end-to-end tests: real browsers, driven over the WebDriver protocol.
 //!
-//! In reading order: [`setup`] says what a journey needs and plays it on a [`stage`]; [`browser`]
+//! In reading order: [`setup`] says what a journey needs and plays it on a [`stage`], for which [`pool`] and
+//! [`host`] find a browser and an origin of its own; [`browser`]
 //! and its neighbours do what a person can do; [`pages`] name the parts of the app; below stand
 //! [`driver`], [`process`] and [`wire`]. Everything blocks, and nothing waits for a fixed time.
 
@@ -17,9 +18,11 @@ pub mod driver;
 pub mod element;
 pub mod engine;
 pub mod golden;
+pub mod host;
 pub mod keyboard;
 pub mod offline;
 pub mod pages;
+pub mod pool;
 pub mod print;
 pub mod process;
 pub mod profile;

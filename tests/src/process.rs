@@ -1,6 +1,7 @@
 //! Programs of our own: started in a process group, ended with all they started, nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
@@ -15,8 +16,23 @@ pub struct Program {
     watchdog: Child,
 }
 
-/// Waits until the tests let go of its input, which they do even when they are killed themselves.
-const WATCHDOG: &str = "read -r _; kill -s KILL -- \"-$0\"";
+/// What the watchdog does with its program's group.
+const WATCHDOG: &str = "kill -s KILL -- \"-$0\"";
+
+/// Starts a shell that waits until the tests let go of its input, which they do even when they are
+/// killed themselves, and then runs this script with `given` as `$0`.
+///
+/// # Errors
+/// When there is no shell.
+pub fn at_the_end(script: &str, given: &OsStr) -> Result<Child> {
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", &format!("read -r _; {script}")])
+        .arg(given);
+    let quiet = shell.stdout(Stdio::null()).stderr(Stdio::null());
+    let started = quiet.stdin(Stdio::piped()).process_group(0).spawn();
+    started.context("could not start sh")
+}
 
 impl Program {
     /// Starts a program that says nothing.
@@ -31,14 +47,11 @@ impl Program {
             .stderr(Stdio::null());
         let child = quiet.process_group(0).spawn();
         let mut child = child.with_context(|| format!("could not start {name}"))?;
-        let mut watchdog = Command::new("sh");
-        watchdog.args(["-c", WATCHDOG, &child.id().to_string()]);
-        let quiet = watchdog.stdin(Stdio::piped()).stdout(Stdio::null());
-        match quiet.stderr(Stdio::null()).process_group(0).spawn() {
+        match at_the_end(WATCHDOG, child.id().to_string().as_ref()) {
             Ok(watchdog) => Ok(Self { child, watchdog }),
             Err(error) => {
                 let _already_gone = child.kill();
-                Err(error).context("could not start sh")
+                Err(error)
             }
         }
     }

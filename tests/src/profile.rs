@@ -2,15 +2,18 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::sync::LazyLock;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::engine::Engine;
+use crate::process::at_the_end;
 
 /// Settings beyond an engine's own.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
     /// Dark instead of light.
     pub dark: bool,
@@ -35,7 +38,7 @@ impl Profile {
     /// # Errors
     /// When the folder cannot be written.
     pub fn fresh(engine: Engine, wishes: &Wishes) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("footing-").tempdir()?;
+        let folder = tempfile::tempdir_in(room()?)?;
         let downloads = folder.path().join("downloads");
         fs::create_dir(&downloads)?;
         match engine {
@@ -64,6 +67,23 @@ impl Profile {
         self.folder.path()
     }
 }
+
+/// The folder of all profiles. It goes when the tests end, however they do: browsers that wait for
+/// another journey are never dropped.
+fn room() -> Result<&'static Path> {
+    static ROOM: LazyLock<Result<(PathBuf, Child)>> = LazyLock::new(|| {
+        let folder = tempfile::Builder::new().prefix("footing-").tempdir()?;
+        let cleaner = at_the_end(CLEANER, folder.path().as_os_str())?;
+        Ok((folder.keep(), cleaner))
+    });
+    match &*ROOM {
+        Ok((folder, _cleaner)) => Ok(folder),
+        Err(error) => bail!("no folder for profiles: {error:#}"),
+    }
+}
+
+/// A browser that is being killed may still write.
+const CLEANER: &str = "for try in 1 2 3 4 5; do rm -rf -- \"$0\" && exit; sleep 1; done";
 
 fn write(file: &Path, text: &str) -> Result<()> {
     let folder = file.parent().context("a file has a folder")?;

@@ -39,6 +39,8 @@ pub struct Setup {
     pub missing: Vec<String>,
     /// Files that the host sends late: endings of their paths, and how late.
     pub late: Vec<(String, Duration)>,
+    /// Files that the host sends only when [`Stage::let_come`] says so: endings of their paths.
+    pub held: Vec<String>,
 }
 
 impl Setup {
@@ -60,6 +62,7 @@ impl Setup {
             folder: None,
             missing: Vec::new(),
             late: Vec::new(),
+            held: Vec::new(),
         }
     }
 
@@ -142,7 +145,8 @@ impl Setup {
     #[must_use]
     pub fn can_do_without_a_network(&self) -> bool {
         let of_the_host = self.as_built || self.folder.is_some() || self.hinders;
-        let faulty = !self.missing.is_empty() || !self.late.is_empty();
+        let is_late = !self.late.is_empty() || !self.held.is_empty();
+        let faulty = !self.missing.is_empty() || is_late;
         let Wishes {
             dark: _,
             no_storage,
@@ -161,6 +165,8 @@ impl Setup {
         let mut stage = Stage::set_up(self).with_context(|| name.clone())?;
         journey(&mut stage)
             .and_then(|()| stage.browser.no_reports())
-            .with_context(|| format!("{name}: {}", stage.description()))
+            .with_context(|| format!("{name}: {}", stage.description()))?;
+        stage.end();
+        Ok(())
     }
 }

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use footing_serve::{Faults, Server, Site};
 
 use crate::browser::Browser;
+use crate::host;
+use crate::pool::Seat;
 use crate::profile::Profile;
 use crate::reports;
 use crate::setup::Setup;
@@ -14,7 +16,7 @@ use crate::tools;
 /// Set to anything, each journey that can be made so is made on a second visit without a network.
 const SECOND_VISIT: &str = "FOOTING_SECOND_VISIT";
 
-/// One journey's server and browser; both end when it is dropped.
+/// One journey's server and browser; both end when it is dropped, as after a failure.
 pub struct Stage {
     /// The browser.
     pub browser: Browser,
@@ -23,10 +25,12 @@ pub struct Stage {
     /// The browser's profile.
     pub profile: Profile,
     setup: Setup,
+    /// How many the browser has made, with this one.
+    journeys: usize,
 }
 
 impl Stage {
-    /// Starts both; no page is open yet.
+    /// Starts or finds both; no page is open yet.
     ///
     /// # Errors
     /// When something is missing or does not come up.
@@ -41,19 +45,30 @@ impl Stage {
             port: 0,
             faults: faults(&setup),
         };
-        let server = Server::start(site).context("no server")?;
-        let profile = Profile::fresh(setup.engine, &setup.wishes)?;
-        let browser = Browser::start(setup.engine, &profile, &setup.wishes, setup.size)?;
+        let server = host::start(&site)?;
+        let seat = Seat::take(setup.engine, &setup.wishes, setup.size)?;
         let mut stage = Self {
-            browser,
+            browser: seat.browser,
             server,
-            profile,
+            profile: seat.profile,
+            journeys: seat.journeys,
             setup,
         };
         if std::env::var_os(SECOND_VISIT).is_some() && stage.setup.can_do_without_a_network() {
             stage.leave_the_network()?;
         }
         Ok(stage)
+    }
+
+    /// Ends the journey, after which the browser may make another.
+    pub fn end(self) {
+        let seat = Seat {
+            browser: self.browser,
+            profile: self.profile,
+            wishes: self.setup.wishes,
+            journeys: self.journeys,
+        };
+        seat.hand_back();
     }
 
     /// Makes all that follows a second visit, with the network cut.
@@ -81,6 +96,7 @@ impl Stage {
     /// When it does not come up again.
     pub fn kill_and_restart(&mut self) -> Result<()> {
         self.browser.kill();
+        self.journeys = usize::MAX;
         let Setup {
             engine,
             wishes,
@@ -95,6 +111,14 @@ impl Stage {
     pub fn fail_at(&self, ending: &str) {
         self.server.set_faults(Faults {
             failing: vec![ending.to_owned()],
+            ..faults(&self.setup)
+        });
+    }
+
+    /// From now on the host sends what it has held back.
+    pub fn let_come(&self) {
+        self.server.set_faults(Faults {
+            held: Vec::new(),
             ..faults(&self.setup)
         });
     }
@@ -133,6 +157,7 @@ fn faults(setup: &Setup) -> Faults {
         script: (!setup.as_built).then(script),
         missing: setup.missing.clone(),
         delays: setup.late.clone(),
+        held: setup.held.clone(),
         ..Faults::default()
     }
 }

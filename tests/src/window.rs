@@ -52,6 +52,22 @@ impl Browser {
         self.turn_to(other)
     }
 
+    /// Closes all tabs but a new, empty one, and with them what belongs to a tab: its history, name,
+    /// session's storage and emulated media. What Chromium's console said is forgotten.
+    ///
+    /// # Errors
+    /// When one does not close.
+    pub fn leave_all_tabs(&self) -> Result<()> {
+        let open: Vec<String> = serde_json::from_value(self.wire.get("/window/handles")?)?;
+        let empty = self.new_tab()?;
+        for tab in open {
+            self.turn_to(&tab)?;
+            self.wire.delete("/window")?;
+        }
+        self.turn_to(&empty)?;
+        self.forget_console()
+    }
+
     /// Gives the page's window this width and height in CSS pixels.
     ///
     /// # Errors

@@ -15,6 +15,8 @@ pub struct Faults {
     pub script: Option<String>,
     /// Path endings whose answers come only after the given time.
     pub delays: Vec<(String, Duration)>,
+    /// Path endings whose answers come only once there are other faults, without them.
+    pub held: Vec<String>,
     /// Path endings that are answered as if the file were not there.
     pub missing: Vec<String>,
     /// Path endings that are answered as by a host that fails.
@@ -32,6 +34,10 @@ impl Faults {
             .iter()
             .find(|(ending, _)| path.ends_with(ending))
             .map(|(_, time)| *time)
+    }
+
+    pub(crate) fn is_held(&self, path: &str) -> bool {
+        self.held.iter().any(|ending| path.ends_with(ending))
     }
 
     pub(crate) fn is_missing(&self, path: &str) -> bool {

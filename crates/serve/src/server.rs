@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
@@ -45,6 +46,16 @@ struct Shared {
     faults: RwLock<Faults>,
     headers: Listed,
     log: Log,
+}
+
+/// How soon what is held comes once it may.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+impl Shared {
+    fn faults(&self) -> Faults {
+        let faults = self.faults.read();
+        faults.unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 impl Server {
@@ -95,6 +106,12 @@ impl Server {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.shared.prefix)
+    }
+
+    /// The port on the loopback address.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.port()
     }
 
     /// The address of the host alone, without a slash at the end.
@@ -151,13 +168,13 @@ async fn handle(State(shared): State<Arc<Shared>>, asked: HttpRequest<Body>) -> 
     let number = shared
         .log
         .arrived(asked.method().as_str(), uri.path(), query);
-    let faults = shared
-        .faults
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
+    let mut faults = shared.faults();
     if let Some(delay) = faults.delay(uri.path()) {
         tokio::time::sleep(delay).await;
+    }
+    while faults.is_held(uri.path()) {
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+        faults = shared.faults();
     }
     let source = Source {
         folder: &shared.folder,

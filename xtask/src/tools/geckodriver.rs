@@ -29,7 +29,10 @@ pub fn find_or_install(place: &Place) -> Result<PathBuf, Missing> {
         run(command
             .arg(&folder)
             .args(extra)
-            .env("CARGO_TARGET_DIR", folder.join("build")))
+            .env("CARGO_TARGET_DIR", folder.join("build"))
+            // It waits for Firefox; to be built takes longer than all it ever does.
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off"))
     };
     // With its own lock file if the registry still has every version in it, else with newer ones.
     let done = install(&["--locked"]).or_else(|_| install(&[]));
