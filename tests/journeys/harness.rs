@@ -248,6 +248,8 @@ fn hands_nothing_on(setup: Setup) -> Result<()> {
         // Not every empty tab is an entry of its history.
         let none = [json!([0, 0, "", 0]), json!([0, 0, "", 1])];
         ensure!(none.contains(&left), "{left}");
+        let has_focus = stage.browser.run("return document.hasFocus()")?;
+        ensure!(has_focus == true, "the tab has not the focus");
         ensure!(stage.browser.database()?.is_empty());
         Ok(())
     })

@@ -65,6 +65,10 @@ impl Browser {
             self.wire.delete("/window")?;
         }
         self.turn_to(&empty)?;
+        if self.engine == Engine::Chromium {
+            // A tab that comes to the front because another closes does not get the focus there.
+            self.devtools("Page.bringToFront", &json!({}))?;
+        }
         self.forget_console()
     }
 
