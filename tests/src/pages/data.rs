@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -9,6 +10,9 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::stage::Stage;
 use crate::wait;
+
+/// A file with 5,000 results takes a loaded machine its time where WebAssembly is interpreted.
+const LONGEST_FILE: Duration = Duration::from_secs(120);
 
 /// Taking away, bringing back, erasing.
 pub struct Data<'a> {
@@ -26,7 +30,7 @@ impl Browser {
     pub fn file_by(&self, css: &str) -> Result<String> {
         self.run(CATCH_FILE)?;
         self.click(css)?;
-        wait::until("a file", || {
+        wait::until_within(LONGEST_FILE, "a file", || {
             let caught = self.run("return window.__caught ?? null")?;
             Ok(caught.as_str().map(str::to_owned))
         })
