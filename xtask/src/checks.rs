@@ -16,18 +16,18 @@ pub fn format(place: &Place) -> Result<()> {
         .context("some code is not formatted: `cargo xtask fix` does it")
 }
 
+/// What Cargo is told to look at, of the whole workspace: the journeys have to be named.
+const TARGETS: [&[&str]; 2] = [&["--all-targets"], &["--test", "journeys"]];
+
 /// Clippy has nothing to say about code that runs here.
 pub fn lint_host(place: &Place) -> Result<()> {
-    let arguments = [
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    run(in_root(cargo().args(arguments), place))
+    for targets in TARGETS {
+        let mut clippy = cargo();
+        clippy.args(["clippy", "--quiet", "--workspace"]);
+        clippy.args(targets).args(["--", "-D", "warnings"]);
+        run(in_root(&mut clippy, place))?;
+    }
+    Ok(())
 }
 
 /// Clippy has nothing to say about code that runs in a browser.
@@ -54,16 +54,14 @@ pub fn lint_browser(place: &Place) -> Result<()> {
 
 /// Formats, and applies what the lints suggest.
 pub fn fix(place: &Place) -> Result<()> {
-    let arguments = [
-        "--workspace",
-        "--all-targets",
-        "--allow-dirty",
-        "--allow-staged",
-    ];
-    run(in_root(
-        cargo().args(["clippy", "--fix"]).args(arguments),
-        place,
-    ))?;
+    for targets in TARGETS {
+        let mut clippy = cargo();
+        clippy.args(["clippy", "--fix", "--workspace"]);
+        clippy
+            .args(targets)
+            .args(["--allow-dirty", "--allow-staged"]);
+        run(in_root(&mut clippy, place))?;
+    }
     run(in_root(cargo().args(["fmt", "--all"]), place))
 }
 

@@ -171,15 +171,8 @@ fn build(place: &Place) -> Result<(BuildTools, Site)> {
 }
 
 fn unit(test: &Run) -> Result<()> {
-    let arguments = [
-        "test",
-        "--quiet",
-        "--workspace",
-        "--exclude",
-        "footing-journeys",
-    ];
     run(cargo()
-        .args(arguments)
+        .args(["test", "--quiet", "--workspace"])
         .envs(tools::for_unit_tests()?)
         .current_dir(&test.place.root))?;
     // What only the smaller module does, and the whole app does not.
@@ -195,8 +188,9 @@ fn journeys(test: &Run) -> Result<()> {
     let tools = tools::for_testing(test.place)?;
     let package = test.package()?;
     let mut command = cargo();
+    // Of the whole workspace, as the step `unit`: of one package alone, Cargo would compile much anew.
     command
-        .args(["test", "-p", "footing-journeys", "--"])
+        .args(["test", "--workspace", "--test", "journeys", "--"])
         .args(test.journeys);
     command.current_dir(&test.place.root);
     command.envs(tools.variables(test.place));
