@@ -3,15 +3,14 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::State;
 use axum::http::{Request as HttpRequest, Response};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use crate::faults::Faults;
 use crate::hosting::Listed;
@@ -43,19 +42,9 @@ pub struct Server {
 struct Shared {
     folder: PathBuf,
     prefix: String,
-    faults: RwLock<Faults>,
+    faults: watch::Sender<Faults>,
     headers: Listed,
     log: Log,
-}
-
-/// How soon what is held comes once it may.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
-
-impl Shared {
-    fn faults(&self) -> Faults {
-        let faults = self.faults.read();
-        faults.unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 impl Server {
@@ -71,7 +60,7 @@ impl Server {
             prefix: prefix(&site.prefix),
             headers: Listed::in_site(&site.folder).unwrap_or_else(Listed::usual),
             folder: site.folder,
-            faults: RwLock::new(site.faults),
+            faults: watch::Sender::new(site.faults),
             log: Log::new(),
         });
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -133,11 +122,7 @@ impl Server {
 
     /// Other faults from the next request on.
     pub fn set_faults(&self, faults: Faults) {
-        *self
-            .shared
-            .faults
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = faults;
+        self.shared.faults.send_replace(faults);
     }
 
     /// Stops: from now on nobody is there, as without a network.
@@ -168,13 +153,17 @@ async fn handle(State(shared): State<Arc<Shared>>, asked: HttpRequest<Body>) -> 
     let number = shared
         .log
         .arrived(asked.method().as_str(), uri.path(), query);
-    let mut faults = shared.faults();
+    let mut faults = shared.faults.borrow().clone();
+    // The delay is the fault itself: a host that answers late.
     if let Some(delay) = faults.delay(uri.path()) {
         tokio::time::sleep(delay).await;
     }
-    while faults.is_held(uri.path()) {
-        tokio::time::sleep(BETWEEN_LOOKS).await;
-        faults = shared.faults();
+    if faults.is_held(uri.path()) {
+        let mut given = shared.faults.subscribe();
+        let may_come = given.wait_for(|faults| !faults.is_held(uri.path())).await;
+        if let Ok(now) = may_come {
+            faults = now.clone();
+        }
     }
     let source = Source {
         folder: &shared.folder,

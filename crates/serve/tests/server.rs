@@ -227,6 +227,33 @@ fn faults_happen_as_asked() {
 }
 
 #[test]
+fn what_is_held_comes_once_it_may() {
+    let server = start(
+        "",
+        Faults {
+            held: vec![".wasm".into()],
+            ..Faults::default()
+        },
+    );
+    std::thread::scope(|scope| {
+        let held = scope.spawn(|| get(&server, "/assets/app-1.wasm").status);
+        while server.requests().is_empty() {
+            std::thread::yield_now();
+        }
+        // Others are answered meanwhile, and other faults that hold it too change nothing.
+        assert_eq!(get(&server, "/check/x/").status, 200);
+        server.set_faults(Faults {
+            held: vec!["app-1.wasm".into()],
+            ..Faults::default()
+        });
+        assert_eq!(get(&server, "/check/x/").status, 200);
+        assert!(!held.is_finished());
+        server.set_faults(Faults::default());
+        assert_eq!(held.join().unwrap(), 200);
+    });
+}
+
+#[test]
 fn dropping_the_server_frees_its_port() {
     let server = start("", Faults::default());
     let address = server.origin().replace("http://", "");
