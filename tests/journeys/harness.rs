@@ -250,6 +250,10 @@ fn hands_nothing_on(setup: Setup) -> Result<()> {
         ensure!(none.contains(&left), "{left}");
         let has_focus = stage.browser.run("return document.hasFocus()")?;
         ensure!(has_focus == true, "the tab has not the focus");
+        // And it is drawn as the first tab was.
+        let drawn =
+            "await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        stage.browser.run_async(drawn, &json!(null))?;
         ensure!(stage.browser.database()?.is_empty());
         Ok(())
     })

@@ -36,7 +36,8 @@ impl Browser {
             let axe = fs::read_to_string(&file).context("axe-core cannot be read")?;
             self.run(&format!("{axe}; window.axe = axe;"))?;
         }
-        // Colours in the middle of a fade are nobody's colours.
+        // Colours in the middle of a fade are nobody's colours. None is waited for: of what is folded,
+        // Chromium never ends one.
         let body = "
             const fades = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime < 1000);
             fades.forEach(each => each.finish());
