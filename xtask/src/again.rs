@@ -7,36 +7,24 @@ use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::tools::{BuildTools, WASM};
 
-/// Compiles the app anew in another folder and compares every file of the site.
-pub fn same_bytes_twice(
-    place: &Place,
-    tools: &BuildTools,
-    standing: &Standing,
-    first: &Site,
-) -> Result<()> {
+/// Compiles the app anew in another folder, and builds the site of it.
+pub fn build(place: &Place, tools: &BuildTools, standing: &Standing) -> Result<Site> {
     let elsewhere = Place {
         root: place.root.clone(),
         target: place.target.join("again"),
         cache: place.cache.clone(),
     };
     let mut clean = cargo();
-    clean.args([
-        "clean",
-        "--quiet",
-        "--release",
-        "--package",
-        "footing",
-        "--package",
-        "footing-seal-web",
-        "--target",
-        WASM,
-    ]);
-    run(clean
-        .arg("--target-dir")
-        .arg(&elsewhere.target)
-        .current_dir(&place.root))?;
-    let second = Site::build(&elsewhere, tools, standing)?;
-    let different = differences(first, &second);
+    clean.args(["clean", "--quiet", "--release", "--target", WASM]);
+    clean.args(["--package", "footing", "--package", "footing-seal-web"]);
+    clean.arg("--target-dir").arg(&elsewhere.target);
+    run(clean.current_dir(&place.root))?;
+    Site::build(&elsewhere, tools, standing)
+}
+
+/// Finds a file of which the second site has not the very same.
+pub fn compare(first: &Site, second: &Site) -> Result<()> {
+    let different = differences(first, second);
     if !different.is_empty() {
         bail!("a second build gave other files: {}", different.join(", "));
     }

@@ -2,14 +2,15 @@
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::dist::{Site, Standing};
 use crate::place::Place;
 use crate::run::{cargo, run};
-use crate::tools::{self, BuildTools};
+use crate::tools;
 use crate::{again, checks, package, size};
 
 /// A step of `cargo xtask test`.
@@ -23,9 +24,15 @@ struct Step {
 /// What the steps work with.
 struct Run<'a> {
     place: &'a Place,
-    site: Option<(BuildTools, Site)>,
+    built: Option<Built>,
     package: OnceCell<PathBuf>,
     journeys: &'a [String],
+}
+
+/// The site, and where that is asked for, the same built anew.
+struct Built {
+    site: Site,
+    again: Option<Site>,
 }
 
 const STEPS: [Step; 9] = [
@@ -43,13 +50,14 @@ const STEPS: [Step; 9] = [
     }),
     step("unit", "unit, table and property tests", unit),
     on_site("size", "the app is within its budget", |run| {
-        let sizes = size::of(&run.site()?.1)?;
+        let sizes = size::of(&run.built()?.site)?;
         println!("{sizes}");
         sizes.check()
     }),
     on_site("again", "the same bytes twice", |run| {
-        let (tools, site) = run.site()?;
-        again::same_bytes_twice(run.place, tools, &Standing::default(), site)
+        let built = run.built()?;
+        let again = built.again.as_ref().context("there is no second site")?;
+        again::compare(&built.site, again)
     }),
     step(
         "package",
@@ -78,8 +86,8 @@ const fn on_site(name: &'static str, what: &'static str, does: fn(&Run) -> Resul
 }
 
 impl Run<'_> {
-    fn site(&self) -> Result<&(BuildTools, Site)> {
-        self.site.as_ref().context("the site has not been built")
+    fn built(&self) -> Result<&Built> {
+        self.built.as_ref().context("the site has not been built")
     }
 
     /// The folder of the npm package, built when it is first asked for.
@@ -114,16 +122,17 @@ pub fn test(place: &Place, only: Option<&str>, journeys: &[String]) -> Result<()
     let began = Instant::now();
     let mut run = Run {
         place,
-        site: None,
+        built: None,
         package: OnceCell::new(),
         journeys,
     };
+    let twice = chosen.iter().any(|step| step.name == "again");
     let mut times = Vec::new();
     // Installing first: what is missing is said before minutes are spent on the rest.
     timed("tools", &mut times, || prepare(place, &chosen))?;
     for step in chosen {
-        if step.needs_site && run.site.is_none() {
-            run.site = Some(timed("build", &mut times, || build(place))?);
+        if step.needs_site && run.built.is_none() {
+            run.built = Some(timed("build", &mut times, || build(place, twice))?);
         }
         timed(step.name, &mut times, || (step.does)(&run))?;
     }
@@ -163,11 +172,22 @@ fn timed<T>(
     Ok(done)
 }
 
-fn build(place: &Place) -> Result<(BuildTools, Site)> {
+/// Builds the site, a second time beside that where it is asked for: most of the time one core links.
+fn build(place: &Place, twice: bool) -> Result<Built> {
     let tools = tools::for_building(place)?;
-    let site = Site::build(place, &tools, &Standing::default())?;
+    let standing = Standing::default();
+    let (site, again) = thread::scope(|scope| {
+        let again = twice.then(|| scope.spawn(|| again::build(place, &tools, &standing)));
+        let site = Site::build(place, &tools, &standing);
+        (site, again.map(ScopedJoinHandle::join))
+    });
+    let site = site?;
     site.write(&place.dist())?;
-    Ok((tools, site))
+    let again = again.map(|ended| ended.map_err(|_| anyhow!("the second build broke off"))?);
+    Ok(Built {
+        site,
+        again: again.transpose()?,
+    })
 }
 
 fn unit(test: &Run) -> Result<()> {
@@ -199,7 +219,7 @@ fn journeys(test: &Run) -> Result<()> {
     command.env("RUST_BACKTRACE", "0");
     // Browsers wait a good part of the time: on the network, on each other, for what a host sends late.
     if std::env::var_os(THREADS).is_none() {
-        let cores = std::thread::available_parallelism()?;
+        let cores = thread::available_parallelism()?;
         command.env(THREADS, (cores.get() + 2).to_string());
     }
     run(&mut command)
