@@ -7,7 +7,10 @@ use anyhow::{Context, Result, bail};
 
 /// How long anything may take before a journey fails: long, because a loaded machine is no fault.
 const LIMIT: Duration = Duration::from_secs(30);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+/// How long between the first two looks. Each takes the browser's time from what is waited for, so
+/// after each the next is half as far again, up to [`FARTHEST`].
+const FIRST: Duration = Duration::from_millis(20);
+const FARTHEST: Duration = Duration::from_millis(200);
 
 /// Looks again and again until there is something, for at most half a minute.
 ///
@@ -29,6 +32,7 @@ pub fn until_within<T>(
     mut look: impl FnMut() -> Result<Option<T>>,
 ) -> Result<T> {
     let began = Instant::now();
+    let mut between = FIRST;
     loop {
         let looked = look();
         if let Ok(Some(found)) = looked {
@@ -41,6 +45,7 @@ pub fn until_within<T>(
                 Ok(_) => bail!(waited()),
             }
         }
-        sleep(BETWEEN_LOOKS);
+        sleep(between);
+        between = FARTHEST.min(between * 3 / 2);
     }
 }
