@@ -190,7 +190,7 @@ fn take(
     slug: &str,
     instrument: &str,
     expected: &[(&str, f64)],
-    look: impl FnOnce(&Stage) -> Result<()>,
+    look: impl Fn(&Stage) -> Result<()>,
 ) -> Result<()> {
     setup.play(|stage| {
         Home::open(stage)?.choose(slug)?;

@@ -129,7 +129,7 @@ fn opens_tabs(setup: Setup) -> Result<()> {
 }
 
 /// A visit to the plain page with these settings.
-fn visit(setup: Setup, wishes: Wishes, look: impl FnOnce(&mut Stage) -> Result<()>) -> Result<()> {
+fn visit(setup: Setup, wishes: Wishes, look: impl Fn(&mut Stage) -> Result<()>) -> Result<()> {
     let page = PAGE
         .replace("<style></style>", "")
         .replace("</main>", "<noscript>no scripts</noscript></main>");

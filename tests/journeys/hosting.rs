@@ -76,7 +76,7 @@ fn caddy(setup: Setup) -> Result<()> {
 fn played_on(
     setup: Setup,
     packed: &str,
-    start: impl FnOnce(&Path, u16, &Path) -> Result<Program>,
+    start: impl Fn(&Path, u16, &Path) -> Result<Program>,
 ) -> Result<()> {
     setup.as_built().play(|stage| {
         let own = tempfile::tempdir()?;

@@ -14,6 +14,7 @@ mod embed;
 mod errors;
 mod everywhere;
 mod folder;
+mod frozen;
 mod full;
 mod harness;
 mod history;

@@ -95,7 +95,7 @@ fn between(counselors: Setup, persons: Setup) -> Result<()> {
         let read = code::read(&[picture])?;
         ensure!(read == [link.clone()], "the code says {read:?}");
 
-        persons.play(|person| {
+        persons.clone().play(|person| {
             let browser = &person.browser;
             person.open_app(&format!("start/#{}", payload(&link)?))?;
             browser.wait_for("[data-step=open]")?;
@@ -247,7 +247,7 @@ fn not_now(setup: Setup) -> Result<()> {
     counselors.play(|counselor| {
         key(counselor)?;
         let link = link(counselor)?;
-        setup.play(|person| {
+        setup.clone().play(|person| {
             let browser = &person.browser;
             let start = format!("start/#{}", payload(&link)?);
             person.open_app(&start)?;

@@ -71,6 +71,15 @@ impl Browser {
         }
     }
 
+    /// Whether WebKitGTK's own window has stopped to answer, as happened once in some 500 journeys.
+    ///
+    /// It is asked which tabs it has, which it answers without any page: also while one runs for ever.
+    /// The other drivers are not asked, as they never froze.
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        self.engine == Engine::WebKit && self.wire.is_silent("/window/handles")
+    }
+
     pub(crate) fn scripts_are_off(&self) -> bool {
         self.scripts_are_off
     }

@@ -1,9 +1,10 @@
 //! What a journey needs: engine, window, folder of the host, and what goes wrong on purpose.
 
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 
 use crate::engine::Engine;
 use crate::profile::Wishes;
@@ -158,15 +159,48 @@ impl Setup {
 
     /// Goes through the journey; afterwards no page may have reported an error.
     ///
+    /// Where the browser itself froze ([`Browser::is_frozen`]), and not a page alone, that is said and
+    /// the journey begins anew, once, in another.
+    ///
     /// # Errors
     /// With the journey, the engine, the address and the page's text.
-    pub fn play(self, journey: impl FnOnce(&mut Stage) -> Result<()>) -> Result<()> {
+    ///
+    /// [`Browser::is_frozen`]: crate::Browser::is_frozen
+    pub fn play(self, journey: impl Fn(&mut Stage) -> Result<()>) -> Result<()> {
+        match self.clone().go_through(&journey)? {
+            Outcome::Through => Ok(()),
+            Outcome::Frozen(error) => {
+                let name = &self.name;
+                // Not by a macro, whose output is shown of failed tests only.
+                writeln!(
+                    io::stderr(),
+                    "{name}: the browser froze, so once more in another: {error:#}"
+                )?;
+                match self.go_through(&journey)? {
+                    Outcome::Through => Ok(()),
+                    Outcome::Frozen(error) => Err(error),
+                }
+            }
+        }
+    }
+
+    fn go_through(self, journey: &impl Fn(&mut Stage) -> Result<()>) -> Result<Outcome> {
         let name = self.name.clone();
         let mut stage = Stage::set_up(self).with_context(|| name.clone())?;
-        journey(&mut stage)
-            .and_then(|()| stage.browser.no_reports())
-            .with_context(|| format!("{name}: {}", stage.description()))?;
-        stage.end();
-        Ok(())
+        match journey(&mut stage).and_then(|()| stage.browser.no_reports()) {
+            Ok(()) => {
+                stage.end();
+                Ok(Outcome::Through)
+            }
+            Err(error) if stage.browser.is_frozen() => Ok(Outcome::Frozen(error.context(name))),
+            Err(error) => Err(error.context(format!("{name}: {}", stage.description()))),
+        }
     }
+}
+
+/// How a journey ended that found nothing wrong with the app.
+enum Outcome {
+    Through,
+    /// With what was asked of the browser last.
+    Frozen(Error),
 }

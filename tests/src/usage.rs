@@ -56,7 +56,9 @@ impl Browser {
         private_memory(id).context("the renderer cannot be looked into")
     }
 
-    fn processes(&self) -> Vec<i32> {
+    /// The driver's and the browser's processes.
+    #[must_use]
+    pub fn processes(&self) -> Vec<i32> {
         let driver = self.driver.as_ref();
         driver
             .map(|driver| driver.processes().into_iter().collect())

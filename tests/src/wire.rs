@@ -9,6 +9,9 @@ use ureq::Agent;
 /// Longer than any wait inside a page, so that a hanging browser ends a test by itself.
 const LONGEST_COMMAND: Duration = Duration::from_secs(60);
 
+/// Who says nothing for so long to the smallest of questions has stopped to answer.
+const SILENCE: Duration = Duration::from_secs(15);
+
 /// The way to one driver, or to one session of it.
 #[derive(Clone)]
 pub struct Wire {
@@ -58,6 +61,13 @@ impl Wire {
     /// Ends.
     pub fn delete(&self, path: &str) -> Result<Value> {
         value(self.agent.delete(self.at(path)).call()).with_context(|| format!("DELETE {path}"))
+    }
+
+    /// Whether nothing at all is answered, for a quarter of a minute.
+    pub fn is_silent(&self, path: &str) -> bool {
+        let asked = self.agent.get(self.at(path));
+        let asked = asked.config().timeout_global(Some(SILENCE)).build().call();
+        matches!(asked, Err(ureq::Error::Timeout(_)))
     }
 
     fn at(&self, path: &str) -> String {
