@@ -94,8 +94,6 @@ pub struct Saved {
     pub safety: Safety,
     /// How often they were written so far.
     pub written: u32,
-    /// How many answers there are.
-    pub answers: usize,
 }
 
 impl State {

@@ -1,10 +1,11 @@
 //! The line below the questions that says how safe the answers are. It is drawn by itself, because
 //! with most answers nothing else on the page changes.
 //!
-//! "4 answers saved" stays true while the fifth is being written, so that the line is drawn once an
-//! answer: when it is safe. Only where that takes long does it say that it is writing.
+//! That answers are saved as one goes stays true while one of them is being written. So the words stay
+//! the same from answer to answer, and nothing has to be drawn for them; only where a writing takes
+//! long, or fails, does the line say so. Which writing it speaks of stands in `data-written`.
 
-use super::saved_state::{SavedStateProps, saved_state};
+use super::saved_state::saved_answers;
 use crate::edge::later::Later;
 use crate::link::Link;
 use crate::state::{Safety, Saved};
@@ -57,7 +58,7 @@ pub enum Said {
 
 /// Whether what the line says is still true while something newer is being written.
 fn holds_till(before: &Saved, now: &Saved) -> bool {
-    before.safety == Safety::Saved && before.answers > 0 && now.safety == Safety::Writing
+    before.safety == Safety::Saved && now.safety == Safety::Writing
 }
 
 impl Component for SavedLine {
@@ -94,14 +95,10 @@ impl Component for SavedLine {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Saved {
-            safety,
-            written,
-            answers,
-        } = self.saved;
+        let Saved { safety, written } = self.saved;
         html! {
             <div data-written={written.to_string()}>
-                { saved_state(&ctx.props().link, &SavedStateProps { safety, answers }) }
+                { saved_answers(&ctx.props().link, safety) }
             </div>
         }
     }
@@ -113,25 +110,20 @@ mod tests {
 
     #[test]
     fn only_answers_that_are_saved_stay_so() {
-        let said = |safety, answers| Saved {
-            safety,
-            written: 1,
-            answers,
-        };
+        let said = |(safety, written)| Saved { safety, written };
         use Safety::{Failed, Local, Memory, Saved as Safe, Writing};
         for (before, now, holds) in [
             ((Safe, 1), (Writing, 2), true),
-            ((Safe, 4), (Writing, 4), true),
-            // Nothing was said of answers yet.
-            ((Safe, 0), (Writing, 1), false),
             ((Local, 1), (Writing, 2), false),
+            // What was being written at first is not safe yet.
+            ((Writing, 1), (Writing, 2), false),
             ((Failed, 1), (Writing, 2), false),
             ((Memory, 1), (Writing, 2), false),
             ((Safe, 1), (Safe, 2), false),
             ((Safe, 1), (Failed, 2), false),
             ((Safe, 1), (Local, 2), false),
         ] {
-            let (before, now) = (said(before.0, before.1), said(now.0, now.1));
+            let (before, now) = (said(before), said(now));
             assert_eq!(holds_till(&before, &now), holds, "{before:?} {now:?}");
         }
     }

@@ -1,37 +1,36 @@
-//! How safe the answers are at this moment, said only when it is true.
+//! How safe something is at this moment, said only when it is true.
 
 use crate::link::Link;
 use crate::state::Safety;
-use crate::words::key;
+use crate::words::{Key, key};
 use yew::prelude::*;
 
-/// What the line needs.
-pub struct SavedStateProps {
-    /// How safe the answers are.
-    pub safety: Safety,
-    /// How many answers are; 0 where something else than answers is kept.
-    pub answers: usize,
+/// One short line on something that is kept.
+pub fn saved_state(link: &Link, safety: Safety) -> Html {
+    line(link, safety, key::SAVED_SAVED)
 }
 
-/// One short line.
-pub fn saved_state(link: &Link, props: &SavedStateProps) -> Html {
-    let w = link.words;
-    let text = match (props.safety, props.answers) {
-        (Safety::Memory, _) => w.get(key::SAVED_MEMORY).to_owned(),
-        (Safety::Writing, _) => w.get(key::SAVED_WRITING).to_owned(),
-        (Safety::Saved, 0) => w.get(key::SAVED_SAVED).to_owned(),
-        (Safety::Saved, n) => w.count(key::SAVED_SAVED_ONE, key::SAVED_SAVED_OTHER, n),
-        (Safety::Local, _) => w.get(key::SAVED_LOCAL).to_owned(),
-        (Safety::Failed, _) => w.get(key::SAVED_FAILED).to_owned(),
+/// One short line on the answers of a check under way.
+pub fn saved_answers(link: &Link, safety: Safety) -> Html {
+    line(link, safety, key::SAVED_AS_YOU_GO)
+}
+
+fn line(link: &Link, safety: Safety, once_saved: Key) -> Html {
+    let text = match safety {
+        Safety::Memory => key::SAVED_MEMORY,
+        Safety::Writing => key::SAVED_WRITING,
+        Safety::Saved => once_saved,
+        Safety::Local => key::SAVED_LOCAL,
+        Safety::Failed => key::SAVED_FAILED,
     };
-    let grave = matches!(props.safety, Safety::Failed);
+    let grave = matches!(safety, Safety::Failed);
     html! {
         <p
-            class={classes!("saved", format!("saved--{}", props.safety.name()))}
-            data-saved={props.safety.name()}
+            class={classes!("saved", format!("saved--{}", safety.name()))}
+            data-saved={safety.name()}
             role={grave.then_some("alert")}
         >
-            { text }
+            { link.words.get(text) }
         </p>
     }
 }

@@ -3,7 +3,7 @@
 use super::start::send::SendForm;
 use crate::action::Action;
 use crate::components::go::go;
-use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::saved_state::saved_state;
 use crate::embedded::Embedded;
 use crate::link::Link;
 use crate::route::Route;
@@ -27,7 +27,7 @@ pub fn doings(link: &Link, taken: &Taken, embedded: &Embedded, giving: Giving) -
             { give(link, taken, embedded, giving) }
             <section class="doings" aria-labelledby="doings">
                 <h2 id="doings">{ w.get(key::EMBED_KEEP) }</h2>
-                { saved_state(link, &SavedStateProps { safety: Safety::Memory, answers: 0 }) }
+                { saved_state(link, Safety::Memory) }
                 <p>{ w.get(key::EMBED_KEEP_TEXT) }</p>
                 <div class="actions">
                     <button type="button" class="button button--main" data-do="save-file" onclick={save}>

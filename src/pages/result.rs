@@ -12,7 +12,7 @@ use crate::components::how_made::{HowMadeProps, how_made};
 use crate::components::meanings::Meanings;
 use crate::components::notice::{NoticeProps, notice_line};
 use crate::components::safety::{SafetyProps, safety_notice};
-use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::saved_state::saved_state;
 use crate::components::situation_map::{MapProps, situation_map};
 use crate::embedded::Embedded;
 use crate::link::Link;
@@ -207,7 +207,7 @@ fn doings(link: &Link, props: &DoingsProps) -> Html {
     html! {
         <section class="doings" aria-labelledby="doings">
             <h2 id="doings">{ w.get(key::RESULT_DOINGS) }</h2>
-            { saved_state(link, &SavedStateProps { safety: props.safety, answers: 0 }) }
+            { saved_state(link, props.safety) }
             <div class="actions">
                 if props.safety == Safety::Memory {
                     { doing("keep-result", key::RESULT_KEEP, "button--main", Action::ChoseToKeep(vec![key.clone()])) }

@@ -6,6 +6,7 @@
 )]
 
 mod after_care;
+mod answering;
 mod changing;
 mod checks;
 mod damaged;

@@ -3,7 +3,7 @@
 use super::fields::{Fold, Lines, Number};
 use super::problems::{Problems, beside, summary};
 use super::{back, button, items, scales, scores, send};
-use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::saved_state::saved_state;
 use crate::desk::instruments::editing::{Change, NO_NUMBER};
 use crate::desk::instruments::{Happened, Writing, problems};
 use crate::edge::input;
@@ -68,7 +68,7 @@ pub fn writing(link: &Link, state: &State, writing: &Writing) -> Html {
                 if writing.is_too_long {
                     <p class="notice" role="alert">{ w.get(key::OWN_TOO_LONG) }</p>
                 } else if is_kept {
-                    { saved_state(link, &SavedStateProps { safety: state.safety_of(&record), answers: 0 }) }
+                    { saved_state(link, state.safety_of(&record)) }
                 }
             </section>
         </div>

@@ -5,7 +5,7 @@ mod forms;
 
 pub use card::card;
 
-use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::saved_state::saved_state;
 use crate::desk::keys::{Doing, Happened, Problem, action, all, ask_to_delete};
 use crate::edge::{incoming, input};
 use crate::link::Link;
@@ -131,7 +131,7 @@ fn one(link: &Link, state: &State, id: &str, own: &OwnKey) -> Html {
                 <p data-locked="">{ w.get(key::KEYS_LOCKED) }</p>
                 <PassphraseForm link={link.clone()} id={id.to_owned()} {is_busy} given={unlock(link, id)} />
             }
-            { saved_state(link, &SavedStateProps { safety, answers: 0 }) }
+            { saved_state(link, safety) }
             <div class="actions">
                 <button type="button" class="button button--small" data-do="key-card" onclick={card} disabled={words.is_none()}>
                     { w.get(key::KEYS_CARD) }

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::action::Action;
 use crate::components::notice::{NoticeProps, notice_line};
-use crate::components::saved_state::{SavedStateProps, saved_state};
+use crate::components::saved_state::saved_state;
 use crate::desk::making::{self, Happened, LONGEST_NAME, Said};
 use crate::edge::input;
 use crate::saved::{Kind, OwnLink, RecordKey};
@@ -94,7 +94,7 @@ pub(super) fn keep(page: &Page<'_>) -> Html {
                 }
             </div>
             if let Some(record) = record {
-                { saved_state(page.link, &SavedStateProps { safety: page.state.safety_of(&record), answers: 0 }) }
+                { saved_state(page.link, page.state.safety_of(&record)) }
             }
         </form>
     }
