@@ -148,10 +148,8 @@ async fn page_html(
         whole_style.push_str(&for_other_sites(page, root, names, assets));
     }
     let check = check.map(|file| format!(" data-check=\"{root}{ASSETS}/{file}\""));
-    let markup = markup(page, root).await;
     let values = [
-        ("awaited", awaited(&markup)),
-        ("markup", markup),
+        ("markup", markup(page, root).await),
         ("first_screen", screen.unwrap_or_default()),
         (
             "manifest",
@@ -191,18 +189,6 @@ async fn page_html(
     ];
     let filled = filled(skeleton, &values).context("index.html cannot be filled in")?;
     Ok(filled.into_bytes())
-}
-
-/// What is worth waiting for before a page is drawn: the first of its main part that has an id.
-///
-/// A browser that stops to draw after a page's head shows an empty page, and the words a frame later.
-fn awaited(markup: &str) -> String {
-    let main = markup.split_once("<main id=\"main\"");
-    let named = main.and_then(|(_, main)| main.split_once(" id=\""));
-    let id = named.and_then(|(_, rest)| rest.split_once('"'));
-    id.map_or_else(String::new, |(id, _)| {
-        format!("<link rel=\"expect\" href=\"#{id}\" blocking=\"render\">\n")
-    })
 }
 
 /// What the page for other sites has besides.

@@ -35,22 +35,3 @@ fn personal_pages_are_told_apart_in_every_language() {
     assert!(is_personal("results/") && is_personal("es/data/"));
     assert!(!is_personal("") && !is_personal("check/strengths/"));
 }
-
-#[test]
-fn the_first_of_the_main_part_that_has_an_id_is_awaited() {
-    let link = |id| format!("<link rel=\"expect\" href=\"#{id}\" blocking=\"render\">\n");
-    let cases = [
-        (
-            "<p id=\"a\"><main id=\"main\"><h2 id=\"b\">B</h2><p id=\"c\">",
-            link("b"),
-        ),
-        (
-            "<p id=\"a\"><main id=\"main\"><h2>B</h2></main>",
-            String::new(),
-        ),
-        ("<p id=\"a\">", String::new()),
-    ];
-    for (markup, expected) in cases {
-        assert_eq!(awaited(markup), expected, "{markup}");
-    }
-}
